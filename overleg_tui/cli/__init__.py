@@ -1,0 +1,140 @@
+"""The command line, where everything is plugged together: one module per command, each imported only when asked for.
+
+A command module has two functions: ``arguments(parser)`` adds its options, ``run(args)`` does the work,
+prints results on stdout, raises ``OverlegError`` to refuse, and returns the exit code. ``args.map`` is the
+working folder as a ``Path``.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
+
+from overleg_tui import __version__
+
+DONE, REFUSED, WRONG_USE, NO_TERMINAL, IN_USE, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+
+# Command: (module in this package, help in one Dutch line).
+COMMANDS = {
+    "demo": ("demo", "het programma met een verzonnen wijkteam, in een nieuwe tijdelijke map"),
+    "importeer": ("importeer", "casussen (.md) en sociale kaart (.csv, .vcf) inlezen"),
+    "sjabloon": ("sjabloon", "een leeg formulier om in te vullen en te importeren"),
+    "plan": ("plan", "het overleg van een datum maken of bijwerken, met agenda"),
+    "afspraak": ("afspraak", "één afspraak vastleggen met de snelle regel"),
+    "afspraken": ("afspraken", "de afspraken tonen"),
+    "exporteer": ("exporteer", "notulen en andere documenten schrijven"),
+    "controleer": ("controleer", "alles nalezen en controleren, zonder iets te veranderen"),
+    "herstel": ("herstel", "de kopieën tonen, of er een terugzetten"),
+    "slot": ("slot", "een wachtwoord op de gegevens zetten of eraf halen"),
+}
+
+_ENGLISH = {
+    "usage: ": "gebruik: ",
+    "positional arguments": "argumenten",
+    "options": "opties",
+    "show this help message and exit": "toon deze uitleg en stop",
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse that speaks Dutch."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(*args, **kwargs, add_help=False, allow_abbrev=False)
+        self._optionals.title = "opties"
+        self._positionals.title = "argumenten"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg en stop")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", "gebruik: ", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "gebruik: ", 1)
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"{_dutch(message)}\n{self.format_usage()}Uitleg: {self.prog} --help\n")
+
+
+def _dutch(message: str) -> str:
+    """Say argparse's own refusals in Dutch."""
+    for english, dutch in (
+        ("the following arguments are required: ", "Dit ontbreekt nog: "),
+        ("unrecognized arguments: ", "Dit ken ik niet: "),
+        ("expected one argument", "hier hoort één waarde achter"),
+        ("expected at least one argument", "hier hoort minstens één waarde achter"),
+        ("invalid choice: ", "dit kan niet gekozen worden: "),
+        ("(choose from ", "(kies uit "),
+        ("not allowed with argument", "kan niet samen met"),
+        ("ignored explicit argument", "hier hoort geen waarde bij:"),
+        ("argument ", "Bij "),
+    ):
+        message = message.replace(english, dutch)
+    return message
+
+
+def parser(command: str | None) -> argparse.ArgumentParser:
+    """Return the parser; only the options of ``command`` are filled in, to keep the start quick."""
+    top = _Parser(
+        prog="overleg",
+        description="Het wijkteamoverleg van de krachtige basiszorg. Zonder opdracht opent het programma.",
+    )
+    top.add_argument(
+        "--versie", action="version", version=f"overleg_tui {__version__}", help="toon de versie"
+    )
+    _map_option(top, None)
+    top.add_argument("--alleen-lezen", action="store_true", help="openen zonder iets te kunnen veranderen")
+    below = top.add_subparsers(dest="command", metavar="OPDRACHT", title="opdrachten", parser_class=_Parser)
+    for name, (module, summary) in COMMANDS.items():
+        sub = below.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        _map_option(sub, argparse.SUPPRESS)
+        if name == command:
+            import_module(f"overleg_tui.cli.{module}").arguments(sub)
+    return top
+
+
+def _map_option(parser: argparse.ArgumentParser, default: Any) -> None:
+    parser.add_argument(
+        "--map",
+        type=Path,
+        default=default,
+        metavar="MAP",
+        help="de werkmap met data/ en exports/ (anders OVERLEG_MAP, anders deze map)",
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; no traceback ever reaches the user."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    command = next((word for word in words if word in COMMANDS), None)
+    try:
+        args = parser(command).parse_args(words)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    args.map_given = args.map is not None
+    args.map = args.map or Path(os.environ.get("OVERLEG_MAP") or ".")
+    return _run(args)
+
+
+def _run(args: argparse.Namespace) -> int:
+    from overleg_tui.domain.errors import DamagedError, InUseError, OverlegError
+
+    module = COMMANDS[args.command][0] if args.command else "open"
+    try:
+        return int(import_module(f"overleg_tui.cli.{module}").run(args))
+    except InUseError as error:
+        return _say(error, IN_USE)
+    except DamagedError as error:
+        return _say(error, DAMAGED)
+    except OverlegError as error:
+        return _say(error, REFUSED)
+    except KeyboardInterrupt:
+        return _say("Onderbroken. Wat bevestigd was, is opgeslagen.", INTERRUPTED)
+
+
+def _say(message: object, code: int) -> int:
+    print(message, file=sys.stderr)
+    return code

@@ -1,0 +1,78 @@
+"""``Afspraak``: an agreed action with the sleutelfiguur who carries it out, and its trail."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
+
+
+class Stadium(StrEnum):
+    """How far an afspraak got, in order: the last two close the loop."""
+
+    AFGESPROKEN = "afgesproken"
+    CONTACT_GELEGD = "contact gelegd"
+    AANGEKOMEN = "aangekomen"
+    TERUGGEKOPPELD = "teruggekoppeld"
+    PATIENT_WEET_HET = "patiënt weet het"
+
+
+class Reden(StrEnum):
+    """Why an afspraak ended without being carried out."""
+
+    GEEN_PLEK = "geen plek"
+    NIET_BEREIKT = "niet bereikt"
+    WIL_NIET = "wil niet"
+    NIET_PASSEND = "niet passend"
+    VERVALLEN = "vervallen"
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """One step on the Spoor: the stage reached, the day, and a short remark."""
+
+    stadium: Stadium
+    datum: date
+    opmerking: Tekst = GEEN_TEKST
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraak:
+    """What (``wat``) who (``wie``, id of a sleutelfiguur) does by when, and reports back by when.
+
+    ``nummer`` is stable and unique over all years; ``id`` is its text. ``regel`` is the quick line as
+    typed. ``casus`` is a code, ``None`` for an afspraak outside a casus; ``overleg`` and ``agendapunt``
+    tell where it was made. ``warm``: the patient is handed over in person. ``spoor`` is never empty.
+    """
+
+    nummer: int
+    overleg: str
+    agendapunt: str | None
+    casus: str | None
+    wat: Tekst
+    wie: str | None = None
+    doen_voor: date | None = None
+    terug_voor: date | None = None
+    warm: bool = False
+    regel: Tekst = GEEN_TEKST
+    spoor: tuple[Stap, ...] = ()
+    reden: Reden | None = None
+
+    @property
+    def id(self) -> str:
+        """The key in the table of afspraken, and what ``overleg afspraak`` prints."""
+        return str(self.nummer)
+
+    @property
+    def stadium(self) -> Stadium:
+        """The stage reached last."""
+        return self.spoor[-1].stadium if self.spoor else Stadium.AFGESPROKEN
+
+    @property
+    def open(self) -> bool:
+        """Whether the loop is open: nobody reported back yet, and it was not ended for a reason."""
+        return self.reden is None and self.stadium not in (Stadium.TERUGGEKOPPELD, Stadium.PATIENT_WEET_HET)
+
+    def met_stap(self, stap: Stap) -> "Afspraak":
+        """Return this afspraak one step further on its trail."""
+        return replace(self, spoor=(*self.spoor, stap))

@@ -1,0 +1,21 @@
+"""The tree of errors a user may meet: each message is a Dutch sentence of what, where and what now."""
+
+
+class OverlegError(Exception):
+    """Anything the program refuses or cannot do; ``str(error)`` is shown to the user as it is."""
+
+
+class Refused(OverlegError):
+    """Input that cannot be taken: an unknown code, an impossible date, an ambiguous name."""
+
+
+class StoreError(OverlegError):
+    """The data could not be read or written: disk full, no rights, folder gone."""
+
+
+class InUseError(StoreError):
+    """Another program has the folder open."""
+
+
+class DamagedError(StoreError):
+    """What lies on disk is not what was written; the message names the way back."""

@@ -1,0 +1,128 @@
+"""``Overleg``: one dated wijkteamoverleg with its agenda, who is there, and what was noted."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
+
+
+class Fase(StrEnum):
+    """Where an overleg stands."""
+
+    CONCEPT = "concept"
+    GEPLAND = "gepland"
+    BEZIG = "bezig"
+    AFGESLOTEN = "afgesloten"
+
+
+class Soort(StrEnum):
+    """What kind of item an agendapunt is; the value is the word on screen."""
+
+    OPENING = "Opening"
+    OPENINGSRONDE = "Openingsronde"
+    CASUS = "Casus"
+    EXPERTISE = "Expertise"
+    MEDEDELING = "Mededeling"
+    VERBETERPUNT = "Verbeterpunt"
+    RONDVRAAG = "Rondvraag"
+    AFSLUITING = "Afsluiting"
+
+
+class Aanwezigheid(StrEnum):
+    """Whether somebody who was invited is there."""
+
+    AANWEZIG = "aanwezig"
+    VERHINDERD = "verhinderd"
+    AFWEZIG = "afwezig"
+
+
+@dataclass(frozen=True, slots=True)
+class Genodigde:
+    """An invited sleutelfiguur (id) and whether they are there; ``None`` means not ticked yet.
+
+    ``vervanger`` is the id of the deputy who sits in when VERHINDERD.
+    """
+
+    sleutelfiguur: str
+    aanwezigheid: Aanwezigheid | None = None
+    vervanger: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notitie:
+    """A note with an agendapunt. ``regie``: for the chair only, never in the room or on paper."""
+
+    tekst: Tekst
+    regie: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Besluit:
+    """Something decided that nobody has to carry out."""
+
+    tekst: Tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Agendapunt:
+    """One item of the agenda; ``id`` is unique within its overleg, ``minuten`` are planned.
+
+    ``casus`` is a code (Soort.CASUS); ``organisatie`` an id (Soort.EXPERTISE).
+    """
+
+    id: str
+    soort: Soort
+    minuten: int
+    titel: Tekst = GEEN_TEKST
+    casus: str | None = None
+    organisatie: str | None = None
+    notities: tuple[Notitie, ...] = ()
+    besluiten: tuple[Besluit, ...] = ()
+
+    @property
+    def naam(self) -> str:
+        """What the agenda calls it, e.g. ``Casus K-021`` or ``Expertise: MooiWelzijn``."""
+        if self.casus:
+            return f"{self.soort} {self.casus}"
+        return f"{self.soort}: {self.titel}" if self.titel else str(self.soort)
+
+
+@dataclass(frozen=True, slots=True)
+class Overleg:
+    """One dated meeting. ``id`` is the ISO date it was first planned on (numbered on when taken)."""
+
+    id: str
+    datum: date
+    begin: time
+    eind: time
+    plaats: Tekst = GEEN_TEKST
+    fase: Fase = Fase.GEPLAND
+    agenda: tuple[Agendapunt, ...] = ()
+    genodigden: tuple[Genodigde, ...] = ()
+    begonnen: datetime | None = None
+    afgesloten: datetime | None = None
+
+    @property
+    def minuten(self) -> int:
+        """The length of the meeting in minutes."""
+        return (self.eind.hour - self.begin.hour) * 60 + self.eind.minute - self.begin.minute
+
+    def punt(self, id_: str) -> Agendapunt:
+        """Return the agendapunt with that id; ``KeyError`` if there is none."""
+        for punt in self.agenda:
+            if punt.id == id_:
+                return punt
+        raise KeyError(id_)
+
+    def met_punt(self, punt: Agendapunt) -> "Overleg":
+        """Return this overleg with ``punt`` in place of the agendapunt with the same id."""
+        return replace(self, agenda=tuple(punt if old.id == punt.id else old for old in self.agenda))
+
+    def met_genodigde(self, genodigde: Genodigde) -> "Overleg":
+        """Return this overleg with this invited person changed, or added at the end."""
+        known = any(old.sleutelfiguur == genodigde.sleutelfiguur for old in self.genodigden)
+        kept = tuple(
+            genodigde if old.sleutelfiguur == genodigde.sleutelfiguur else old for old in self.genodigden
+        )
+        return replace(self, genodigden=kept if known else (*kept, genodigde))

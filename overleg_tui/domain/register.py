@@ -1,0 +1,107 @@
+"""``Register``: the whole state as one immutable value, and where to find things in it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeAlias
+
+from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.casus import Casus, Kwadrant, casuscode
+from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.overleg import Fase, Overleg
+from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
+from overleg_tui.domain.tabel import Tabel
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """Where the program is: overleg, agendapunt, one large kwadrant or all four. Never undone."""
+
+    overleg: str
+    agendapunt: str
+    kwadrant: Kwadrant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everything the program knows but the names of patients, as five tables and a place.
+
+    Keys: overleggen by id, casussen by code, afspraken by number as text, organisaties and
+    sleutelfiguren by id.
+    """
+
+    overleggen: Tabel[Overleg] = field(default_factory=Tabel)
+    casussen: Tabel[Casus] = field(default_factory=Tabel)
+    afspraken: Tabel[Afspraak] = field(default_factory=Tabel)
+    organisaties: Tabel[Organisatie] = field(default_factory=Tabel)
+    sleutelfiguren: Tabel[Sleutelfiguur] = field(default_factory=Tabel)
+    plek: Plek | None = None
+
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing was ever put in."""
+        return not (self.overleggen or self.casussen or self.afspraken or self.organisaties)
+
+    def met_overleg(self, overleg: Overleg) -> "Register":
+        """Return this register with that overleg, new or changed."""
+        return replace(self, overleggen=self.overleggen.met(overleg.id, overleg))
+
+    def met_casus(self, casus: Casus) -> "Register":
+        """Return this register with that casus, new or changed."""
+        return replace(self, casussen=self.casussen.met(casus.code, casus))
+
+    def met_afspraak(self, afspraak: Afspraak) -> "Register":
+        """Return this register with that afspraak, new or changed."""
+        return replace(self, afspraken=self.afspraken.met(afspraak.id, afspraak))
+
+    def met_organisatie(self, organisatie: Organisatie) -> "Register":
+        """Return this register with that organisatie, new or changed."""
+        return replace(self, organisaties=self.organisaties.met(organisatie.id, organisatie))
+
+    def met_sleutelfiguur(self, figuur: Sleutelfiguur) -> "Register":
+        """Return this register with that sleutelfiguur, new or changed."""
+        return replace(self, sleutelfiguren=self.sleutelfiguren.met(figuur.id, figuur))
+
+    def zoek_casus(self, code: str) -> Casus:
+        """Return the casus with that code (case ignored); refuse an unknown one."""
+        found = self.casussen.get(casuscode(code))
+        if found is None:
+            known = ", ".join(sorted(self.casussen)[:8]) or "nog geen"
+            raise Refused(f"Casus {casuscode(code)} is niet bekend. Wel bekend: {known}.")
+        return found
+
+    def op_datum(self) -> tuple[Overleg, ...]:
+        """Return all overleggen, oldest first."""
+        return tuple(sorted(self.overleggen.values(), key=lambda overleg: (overleg.datum, overleg.id)))
+
+    def huidig_overleg(self, vandaag: date) -> Overleg | None:
+        """Return the running overleg, or else the next one to come (an overdue one included)."""
+        unfinished = [o for o in self.op_datum() if o.fase is not Fase.AFGESLOTEN]
+        running = [o for o in unfinished if o.fase is Fase.BEZIG]
+        coming = [o for o in unfinished if o.datum >= vandaag]
+        return next(iter([*running, *coming, *reversed(unfinished)]), None)
+
+    def afspraken_van(self, casus: str) -> tuple[Afspraak, ...]:
+        """Return the afspraken of one casus, oldest number first."""
+        return tuple(a for a in _by_number(self.afspraken.values()) if a.casus == casus)
+
+    def afspraken_uit(self, overleg: str) -> tuple[Afspraak, ...]:
+        """Return the afspraken made at one overleg, oldest number first."""
+        return tuple(a for a in _by_number(self.afspraken.values()) if a.overleg == overleg)
+
+    def organisatie_van(self, figuur: str | None) -> Organisatie | None:
+        """Return the organisation of a sleutelfiguur (id), if both are known."""
+        person = self.sleutelfiguren.get(figuur or "")
+        return self.organisaties.get(person.organisatie) if person else None
+
+    def nieuw_nummer(self) -> int:
+        """Return the number of the next afspraak."""
+        return max((int(id_) for id_ in self.afspraken), default=0) + 1
+
+
+Change: TypeAlias = Callable[[Register], Register]
+"""The only way anything ever changes; applied by ``Store.change`` with a Dutch label."""
+
+
+def _by_number(afspraken: Iterable[Afspraak]) -> list[Afspraak]:
+    return sorted(afspraken, key=lambda afspraak: afspraak.nummer)

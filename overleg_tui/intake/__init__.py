@@ -1,0 +1,1 @@
+"""THE INTAKE: casus Markdown, CSV and vCard become domain values."""

@@ -1,0 +1,1 @@
+"""THE FILE: how the Register is kept; the only importer of tinydb."""

@@ -1,0 +1,1 @@
+"""THE SCREEN: the only importer of textual."""
