@@ -1,6 +1,6 @@
-"""The command line, where everything is plugged together: one module per command, each imported only when asked for.
+"""The command line, where everything is plugged together.
 
-A command module has two functions: ``arguments(parser)`` adds its options, ``run(args)`` does the work,
+One module per command, each imported only when asked for. A command module has two functions: ``arguments(parser)`` adds its options, ``run(args)`` does the work,
 prints results on stdout, raises ``OverlegError`` to refuse, and returns the exit code. ``args.map`` is the
 working folder as a ``Path``.
 """
@@ -31,23 +31,23 @@ COMMANDS = {
     "slot": ("slot", "een wachtwoord op de gegevens zetten of eraf halen"),
 }
 
-_ENGLISH = {
-    "usage: ": "gebruik: ",
-    "positional arguments": "argumenten",
-    "options": "opties",
-    "show this help message and exit": "toon deze uitleg en stop",
-}
-
 
 class _Parser(argparse.ArgumentParser):
-    """argparse that speaks Dutch."""
+    """argparse that speaks Dutch, and asks a command for its options only when that command is called."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    module: str | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # argparse's own signature
         kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
         super().__init__(*args, **kwargs, add_help=False, allow_abbrev=False)
         self._optionals.title = "opties"
         self._positionals.title = "argumenten"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg en stop")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override] # noqa: ANN401
+        if self.module:
+            import_module(f"overleg_tui.cli.{self.module}").arguments(self)
+        return super().parse_known_args(args, namespace)
 
     def format_usage(self) -> str:
         return super().format_usage().replace("usage: ", "gebruik: ", 1)
@@ -76,27 +76,25 @@ def _dutch(message: str) -> str:
     return message
 
 
-def parser(command: str | None) -> argparse.ArgumentParser:
-    """Return the parser; only the options of ``command`` are filled in, to keep the start quick."""
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
     top = _Parser(
         prog="overleg",
         description="Het wijkteamoverleg van de krachtige basiszorg. Zonder opdracht opent het programma.",
     )
-    top.add_argument(
-        "--versie", action="version", version=f"overleg_tui {__version__}", help="toon de versie"
-    )
+    version = f"overleg_tui {__version__}"
+    top.add_argument("--versie", action="version", version=version, help="toon de versie")
     _map_option(top, None)
     top.add_argument("--alleen-lezen", action="store_true", help="openen zonder iets te kunnen veranderen")
     below = top.add_subparsers(dest="command", metavar="OPDRACHT", title="opdrachten", parser_class=_Parser)
     for name, (module, summary) in COMMANDS.items():
         sub = below.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         _map_option(sub, argparse.SUPPRESS)
-        if name == command:
-            import_module(f"overleg_tui.cli.{module}").arguments(sub)
+        sub.module = module
     return top
 
 
-def _map_option(parser: argparse.ArgumentParser, default: Any) -> None:
+def _map_option(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--map",
         type=Path,
@@ -109,9 +107,8 @@ def _map_option(parser: argparse.ArgumentParser, default: Any) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; no traceback ever reaches the user."""
     words = list(sys.argv[1:] if argv is None else argv)
-    command = next((word for word in words if word in COMMANDS), None)
     try:
-        args = parser(command).parse_args(words)
+        args = parser().parse_args(words)
     except SystemExit as stop:
         return int(stop.code or 0)
     args.map_given = args.map is not None
