@@ -1,8 +1,8 @@
 """The command line, where everything is plugged together.
 
-One module per command, each imported only when asked for. A command module has two functions: ``arguments(parser)`` adds its options, ``run(args)`` does the work,
-prints results on stdout, raises ``OverlegError`` to refuse, and returns the exit code. ``args.map`` is the
-working folder as a ``Path``.
+One module per command, each imported only when asked for, with two functions: ``arguments(parser)`` adds
+its options; ``run(args)`` does the work, prints results on stdout, raises ``OverlegError`` to refuse and
+returns the exit code. ``args.map`` is the working folder as a ``Path``.
 """
 
 import argparse
@@ -37,14 +37,14 @@ class _Parser(argparse.ArgumentParser):
 
     module: str | None = None
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # argparse's own signature
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # argparse's own signature
         kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(*args, **kwargs, add_help=False, allow_abbrev=False)
+        super().__init__(add_help=False, allow_abbrev=False, **kwargs)
         self._optionals.title = "opties"
         self._positionals.title = "argumenten"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg en stop")
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override] # noqa: ANN401
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401
         if self.module:
             import_module(f"overleg_tui.cli.{self.module}").arguments(self)
         return super().parse_known_args(args, namespace)
