@@ -1,0 +1,50 @@
+"""What may be seen of a casus, by the patient's consent: the one rule for the room and for paper."""
+
+from dataclasses import dataclass
+
+from overleg_tui.domain.casus import Casus, Punt, Samenhang, Vorm
+from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Zichtbaar:
+    """The part of a casus that others than the chair may see; whatever may not be seen is empty here.
+
+    ``naam_mag``: the patient's name may be said. ``bijzonder``: a special situation, whose reason stays
+    with the chair. ``notities`` of a casus are in no form part of it: nobody checked what came along.
+    """
+
+    code: str
+    vraag: Tekst
+    naam_mag: bool = False
+    bijzonder: bool = False
+    omschrijving: Tekst = GEEN_TEKST
+    inbrenger: Tekst = GEEN_TEKST
+    hulpvraag: Tekst = GEEN_TEKST
+    criteria: tuple[Tekst, ...] = ()
+    betrokken: tuple[Tekst, ...] = ()
+    punten: tuple[Punt, ...] = ()
+    samenhang: tuple[Samenhang, ...] = ()
+
+
+def zichtbaar(casus: Casus) -> Zichtbaar:
+    """Return what consent allows to be seen of ``casus``.
+
+    ANONIEM and BIJZONDER give code and question. OP_CODE gives all but the name. OP_NAAM allows the name
+    only when it is written down who told the patient and when; until then it counts as OP_CODE.
+    """
+    vorm = casus.toestemming.vorm
+    if vorm not in (Vorm.OP_CODE, Vorm.OP_NAAM):
+        return Zichtbaar(casus.code, casus.vraag, bijzonder=vorm is Vorm.BIJZONDER)
+    return Zichtbaar(
+        code=casus.code,
+        vraag=casus.vraag,
+        naam_mag=vorm is Vorm.OP_NAAM and casus.toestemming.vastgelegd,
+        omschrijving=casus.omschrijving,
+        inbrenger=casus.inbrenger,
+        hulpvraag=casus.hulpvraag,
+        criteria=casus.criteria,
+        betrokken=casus.betrokken,
+        punten=casus.punten,
+        samenhang=casus.samenhang,
+    )
