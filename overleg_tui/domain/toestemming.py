@@ -10,13 +10,14 @@ from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 class Zichtbaar:
     """The part of a casus that others than the chair may see; whatever may not be seen is empty here.
 
-    ``naam_mag``: the patient's name may be said. ``bijzonder``: a special situation, whose reason stays
+    ``naam_mag``: the patient's name may be said. ``alleen_vraag``: code and question are all. ``bijzonder``: a special situation, whose reason stays
     with the chair. ``notities`` of a casus are in no form part of it: nobody checked what came along.
     """
 
     code: str
     vraag: Tekst
     naam_mag: bool = False
+    alleen_vraag: bool = False
     bijzonder: bool = False
     omschrijving: Tekst = GEEN_TEKST
     inbrenger: Tekst = GEEN_TEKST
@@ -35,7 +36,7 @@ def zichtbaar(casus: Casus) -> Zichtbaar:
     """
     vorm = casus.toestemming.vorm
     if vorm not in (Vorm.OP_CODE, Vorm.OP_NAAM):
-        return Zichtbaar(casus.code, casus.vraag, bijzonder=vorm is Vorm.BIJZONDER)
+        return Zichtbaar(casus.code, casus.vraag, alleen_vraag=True, bijzonder=vorm is Vorm.BIJZONDER)
     return Zichtbaar(
         code=casus.code,
         vraag=casus.vraag,

@@ -33,6 +33,7 @@ def test_anoniem_en_bijzonder_geven_code_en_vraag_en_verder_niets(vorm):
     seen = zichtbaar(in_vorm(vorm, "huiselijk geweld"))
     assert (seen.code, seen.vraag) == ("K-014", "Wie kan helpen?")
     rest = {f.name: getattr(seen, f.name) for f in fields(seen)} | {"code": "", "vraag": ""}
+    assert rest.pop("alleen_vraag")
     assert rest.pop("bijzonder") is (vorm is Vorm.BIJZONDER)
     assert not any(rest.values())
 
