@@ -1,0 +1,42 @@
+"""The agenda of one overleg in Markdown: what everybody may read beforehand, codes and questions only."""
+
+from datetime import date, datetime, timedelta
+
+from overleg_tui.documents.casusdeel import GEWIST
+from overleg_tui.documents.kopdeel import kopregels
+from overleg_tui.documents.literal import literal
+from overleg_tui.documents.markdown import document, kop, lijst
+from overleg_tui.domain.datum import tijd
+from overleg_tui.domain.overleg import Agendapunt, Overleg
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.toestemming import zichtbaar
+
+
+def agenda(register: Register, overleg: Overleg) -> str:
+    """Return the agenda with the time at which each item is planned to begin."""
+    return document(
+        [
+            kop(1, "Agenda wijkteamoverleg"),
+            lijst(kopregels(overleg, tijd=False)),
+            kop(2, "Agenda"),
+            agendalijst(register, overleg) or "De agenda is nog leeg.",
+        ]
+    )
+
+
+def agendalijst(register: Register, overleg: Overleg) -> str:
+    """Return the items as a list, each with its beginning and, for a casus, its question."""
+    start = datetime.combine(date.min, overleg.begin)
+    lines = []
+    for punt in overleg.agenda:
+        lines.append(f"{tijd(start.time())} {_regel(register, punt)} ({punt.minuten} min)")
+        start += timedelta(minutes=punt.minuten)
+    return lijst(lines)
+
+
+def _regel(register: Register, punt: Agendapunt) -> str:
+    if not punt.casus:
+        return f"{punt.soort}: {literal(punt.titel)}" if punt.titel else str(punt.soort)
+    casus = register.casussen.get(punt.casus)
+    vraag = literal(zichtbaar(casus).vraag) or "nog geen vraag gesteld" if casus else GEWIST
+    return f"{punt.soort} {literal(punt.casus)}: {vraag}"

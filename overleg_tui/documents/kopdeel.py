@@ -1,0 +1,56 @@
+"""The top of the notulen: when, where, who; and the bottom: when we meet again."""
+
+from overleg_tui.documents.literal import literal
+from overleg_tui.documents.markdown import met_label
+from overleg_tui.documents.wie import figuur
+from overleg_tui.domain.datum import lang
+from overleg_tui.domain.overleg import Aanwezigheid, Genodigde, Overleg
+from overleg_tui.domain.register import Register
+
+_GROEPEN = (
+    ("Aanwezig", Aanwezigheid.AANWEZIG),
+    ("Verhinderd", Aanwezigheid.VERHINDERD),
+    ("Afwezig", Aanwezigheid.AFWEZIG),
+    ("Nog niet afgevinkt", None),
+)
+
+
+def kopregels(overleg: Overleg, *, tijd: bool = True) -> list[str]:
+    """Return date, time and place, a line each; ``tijd`` adds when it really began and ended."""
+    lines = [
+        met_label("Datum", lang(overleg.datum)),
+        met_label("Tijd", f"{overleg.begin:%H:%M} tot {overleg.eind:%H:%M} uur"),
+        met_label("Plaats", literal(overleg.plaats) or "waar?"),
+    ]
+    if tijd and overleg.begonnen:
+        ended = f", afgesloten om {overleg.afgesloten:%H:%M} uur" if overleg.afgesloten else ""
+        lines.append(met_label("Werkelijk", f"begonnen om {overleg.begonnen:%H:%M} uur{ended}"))
+    return lines
+
+
+def aanwezigen(register: Register, overleg: Overleg) -> list[str]:
+    """Return a line for each group that is not empty: who was there, who was not, who was not ticked."""
+    lines = []
+    for label, group in _GROEPEN:
+        names = [_genodigde(register, g) for g in overleg.genodigden if g.aanwezigheid is group]
+        if names:
+            lines.append(met_label(f"{label} ({len(names)})", ", ".join(names)))
+    return lines or ["Er is niemand uitgenodigd."]
+
+
+def _genodigde(register: Register, genodigde: Genodigde) -> str:
+    name = figuur(register, genodigde.sleutelfiguur)
+    if genodigde.aanwezigheid is not Aanwezigheid.VERHINDERD:
+        return name
+    if genodigde.vervanger:
+        return f"{name}, vervangen door {figuur(register, genodigde.vervanger)}"
+    return f"{name}, zonder vervanger"
+
+
+def volgend_overleg(register: Register, overleg: Overleg) -> str:
+    """Return the date of the first overleg after this one, as a sentence."""
+    later = next((other for other in register.op_datum() if other.datum > overleg.datum), None)
+    if later is None:
+        return "Er is nog geen volgend overleg gepland."
+    place = f", {literal(later.plaats)}" if later.plaats else ""
+    return f"{lang(later.datum).capitalize()} om {later.begin:%H:%M} uur{place}."
