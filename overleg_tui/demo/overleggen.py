@@ -1,0 +1,101 @@
+"""The overleggen of the fictional wijkteam: today's, still to begin, and what all of them have in common."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from overleg_tui.demo import organisaties as org
+from overleg_tui.demo import sleutelfiguren as sf
+from overleg_tui.demo.bouw import teksten
+from overleg_tui.domain.overleg import Agendapunt, Besluit, Genodigde, Notitie, Overleg, Soort
+from overleg_tui.domain.sociale_kaart import slug
+from overleg_tui.domain.tekst import tekst
+
+BEGIN, EIND = time(13), time(14, 30)
+PLAATS = tekst("Huisartsenpraktijk De Lindenhof, grote spreekkamer")
+CASUSSEN_VANDAAG = ("K-031", "K-032", "K-033", "K-035")
+VASTE_GASTEN = (
+    sf.OOSTERLING,
+    sf.TOLSMA,
+    sf.AMELINK,
+    sf.BOEKHOUT,
+    sf.VAN_DOORN,
+    sf.YILDIZ,
+    sf.T_HART,
+    sf.RAMLAL,
+    sf.HUISMAN,
+)
+_MINUTEN = {
+    Soort.OPENING: 5,
+    Soort.OPENINGSRONDE: 10,
+    Soort.CASUS: 12,
+    Soort.EXPERTISE: 10,
+    Soort.MEDEDELING: 5,
+    Soort.VERBETERPUNT: 5,
+    Soort.RONDVRAAG: 5,
+    Soort.AFSLUITING: 5,
+}
+
+
+def punt(
+    soort: Soort,
+    *notities: str,
+    titel: str = "",
+    casus: str | None = None,
+    organisatie: str | None = None,
+    besluiten: tuple[str, ...] = (),
+    regie: tuple[str, ...] = (),
+) -> Agendapunt:
+    """Return an agendapunt that ``agenda`` still gives its id; ``regie`` are the notes for the chair only."""
+    voor_allen = (Notitie(regel) for regel in teksten(*notities))
+    voor_regie = (Notitie(regel, regie=True) for regel in teksten(*regie))
+    return Agendapunt(
+        id="",
+        soort=soort,
+        minuten=_MINUTEN[soort],
+        titel=tekst(titel or organisatie or ""),
+        casus=casus,
+        organisatie=slug(organisatie) if organisatie else None,
+        notities=(*voor_allen, *voor_regie),
+        besluiten=tuple(Besluit(regel) for regel in teksten(*besluiten)),
+    )
+
+
+def agenda(*punten: Agendapunt) -> tuple[Agendapunt, ...]:
+    """Number the agendapunten ``a1``, ``a2`` and on, in the order of the meeting."""
+    return tuple(replace(item, id=f"a{n}") for n, item in enumerate(punten, 1))
+
+
+def weken_geleden(vandaag: date, weken: int) -> date:
+    """Return the day of the overleg so many weeks back: the wijkteam keeps to one weekday."""
+    return vandaag - timedelta(weeks=weken)
+
+
+def overleg_vandaag(vandaag: date) -> Overleg:
+    """Return the overleg that starts today: planned, everybody invited, nobody ticked."""
+    return Overleg(
+        id=vandaag.isoformat(),
+        datum=vandaag,
+        begin=BEGIN,
+        eind=EIND,
+        plaats=PLAATS,
+        agenda=agenda(
+            punt(Soort.OPENING),
+            punt(Soort.OPENINGSRONDE),
+            *(punt(Soort.CASUS, casus=code) for code in CASUSSEN_VANDAAG),
+            punt(Soort.EXPERTISE, organisatie=org.CJG),
+            punt(Soort.RONDVRAAG),
+            punt(Soort.AFSLUITING),
+        ),
+        genodigden=tuple(
+            Genodigde(slug(naam))
+            for naam in (
+                *VASTE_GASTEN,
+                sf.AKKERMAN,
+                sf.LAMMERS,
+                sf.ZONNEVELD,
+                sf.VROLIJK,
+                sf.WATERMAN,
+                sf.SLOT,
+            )
+        ),
+    )
