@@ -12,6 +12,10 @@ Tekst = NewType("Tekst", str)
 _KEPT_FORMAT = {"‌", "‍"}
 _LINE_BREAKS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[^\S\n]+")
+# Letters that Unicode does not take apart, though people type them without their sign: Yıldız, Søren.
+_GEVOUWEN = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"}
+)
 
 GEEN_TEKST = Tekst("")
 
@@ -48,6 +52,5 @@ def vouw(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    plain = text.replace("’", "'").replace("‘", "'").replace("`", "'")
-    parts = unicodedata.normalize("NFKD", plain.casefold())
+    parts = unicodedata.normalize("NFKD", text.casefold().translate(_GEVOUWEN))
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
