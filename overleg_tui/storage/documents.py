@@ -1,0 +1,114 @@
+"""Domain values to JSON documents and back: one converter, one table of tables.
+
+A document starts with its key (``id``, ``code`` or ``nummer``), so that opening can list the rows of a
+table without reading them.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.casus import Casus
+from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.register import Plek, Register
+from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
+from overleg_tui.domain.tabel import Ongelezen, Tabel
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+TABLES: Mapping[str, type] = {
+    "overleggen": Overleg,
+    "casussen": Casus,
+    "afspraken": Afspraak,
+    "organisaties": Organisatie,
+    "sleutelfiguren": Sleutelfiguur,
+}
+
+Rows = dict[str, dict[int, str]]
+"""Table name to TinyDB's document number to the document as JSON text."""
+
+_KEY = re.compile(r'\{"(?:id|code|nummer)":(\d+|"(?:[^"\\]|\\.)*")')
+
+
+@cache
+def converter() -> "Converter":
+    """Return the converter; imported late, as opening a register needs none."""
+    from cattrs import Converter
+
+    made = Converter(forbid_extra_keys=True)
+    # By identity: a hook on ``str`` itself would also catch every StrEnum, and cattrs' own would make a
+    # str of anything.
+    made.register_structure_hook_func(lambda wanted: wanted in (str, int, bool), _exactly)
+    for moment in (datetime, date, time):
+        made.register_unstructure_hook(moment, lambda value: value.isoformat())
+        made.register_structure_hook(moment, _moment)
+    return made
+
+
+def _exactly(value: Any, wanted: type) -> Any:  # noqa: ANN401  # cattrs' own hook signature
+    if type(value) is not wanted:
+        raise TypeError(f"{wanted.__name__} expected, not {type(value).__name__}")
+    return value
+
+
+def _moment(value: str, wanted: type[date | time]) -> date | time:
+    return wanted.fromisoformat(value)
+
+
+def dump(document: object) -> str:
+    """Return JSON on one line, ASCII only: a stock TinyDB reads it under any code page."""
+    return json.dumps(document, separators=(",", ":"))
+
+
+def to_json(value: object) -> str:
+    """Return a domain value as JSON text, after making sure that it can be read back the same.
+
+    A value that does not fit its own type would otherwise be noticed only at the next start.
+    """
+    text = dump(converter().unstructure(value))
+    if from_json(type(value), text) != value:
+        raise TypeError(f"{type(value).__name__} does not survive the disk")
+    return text
+
+
+def from_json(wanted: type, text: str) -> Any:  # noqa: ANN401  # the type is only known as a value
+    """Return the ``wanted`` value of a document; cattrs or JSON errors if it is none."""
+    return converter().structure(json.loads(text), wanted)
+
+
+def key_of(text: str) -> str:
+    """Return the key of a document without reading all of it; ``ValueError`` if there is none."""
+    found = _KEY.match(text)
+    if found is None:
+        raise ValueError("no key")
+    return str(json.loads(found[1]))
+
+
+def _reader(wanted: type, text: str) -> Callable[[], Any]:
+    read: list[Any] = []  # tables that stem from each other share the value, so comparing them is cheap
+
+    def lees() -> Any:  # noqa: ANN401  # the type is only known as a value
+        if not read:
+            read.append(from_json(wanted, text))
+        return read[0]
+
+    return lees
+
+
+def table(wanted: type, texts: Iterable[str]) -> Tabel[Any]:
+    """Return a settled table whose rows are read at their first use."""
+    return Tabel({key_of(text): Ongelezen(_reader(wanted, text)) for text in texts})
+
+
+def register(rows: Rows, plek: str | None) -> Register:
+    """Return the Register of these rows, in order of their numbers."""
+    tables: dict[str, Any] = {
+        name: table(wanted, (text for _, text in sorted(rows.get(name, {}).items())))
+        for name, wanted in TABLES.items()
+    }
+    return Register(**tables, plek=None if plek is None else from_json(Plek, plek))

@@ -1,0 +1,134 @@
+"""The journal: one line per change since the snapshot, each bound to all before it.
+
+A line is ``check payload``: the check is taken over the previous check and the payload, so that a line
+changed, dropped, doubled or moved breaks the chain from there on. The first line names the snapshot.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.documents import dump
+from overleg_tui.storage.seal import Seal
+
+Row = tuple[str, int, str | None]
+"""Table, document number, and the document as JSON text or ``None`` where it is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Which snapshot the journal goes on from: its generation, last seq and digest; and the slot, if any."""
+
+    generation: int
+    seq: int
+    snapshot: str
+    slot: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One change: all its rows or none. ``check`` and ``end`` (bytes up to and with it) say where."""
+
+    seq: int
+    moment: str
+    label: str
+    rows: tuple[Row, ...]
+    check: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What could be read. ``rest`` counts the bytes after the last good line, 0 in a whole journal.
+
+    ``torn``: the rest may be a last line that was never finished; otherwise it is damage.
+    """
+
+    header: Header
+    start: str
+    lines: tuple[Line, ...]
+    size: int
+    rest: int = 0
+    torn: bool = False
+
+
+def check(previous: str, payload: str) -> str:
+    """Return the check of a line, 32 hex digits."""
+    return blake2b(f"{previous} {payload}".encode("ascii"), digest_size=16).hexdigest()
+
+
+def encode_header(header: Header) -> bytes:
+    """Return the first line."""
+    payload = dump(["overleg-journaal", header.generation, header.seq, header.snapshot, header.slot])
+    return f"{check('', payload)} {payload}\n".encode("ascii")
+
+
+def place(generation: int, seq: int, previous: str) -> str:
+    """Return what a sealed line is bound to."""
+    return f"regel {generation} {seq} {previous}"
+
+
+def encode_line(  # the parts of a line
+    seal: Seal, generation: int, previous: str, seq: int, moment: str, label: str, rows: Sequence[Row]
+) -> tuple[bytes, str]:
+    """Return a line and its check."""
+    documents = ",".join(
+        f'["{table}",{number},{"null" if text is None else text}]' for table, number, text in rows
+    )
+    plain = f'[{seq},"{moment}",{dump(label)},[{documents}]]'
+    payload = seal.wrap_line(plain, place(generation, seq, previous))
+    found = check(previous, payload)
+    return f"{found} {payload}\n".encode("ascii"), found
+
+
+def decode_header(data: bytes, name: str) -> tuple[Header, str, int]:
+    """Return the header, its check and its size in bytes; ``Damage`` if it is not whole."""
+    line, newline, _ = data.partition(b"\n")
+    try:
+        found, _, payload = line.decode("ascii").partition(" ")
+        kind, generation, seq, snapshot, slot = json.loads(payload)
+        if newline and kind == "overleg-journaal" and found == check("", payload):
+            return Header(generation, seq, snapshot, slot), found, len(line) + 1
+    except (ValueError, TypeError):
+        pass
+    raise Damage(name, "regel 1", "het bestand is leeg" if not data else "het begin is niet meer te lezen")
+
+
+def decode(data: bytes, name: str, seal: Seal) -> Journal:
+    """Return the header and every good line of a journal; ``Damage`` only when the header is not whole."""
+    header, start, size = decode_header(data, name)
+    return decode_lines(data[size:], seal, header, start, header.seq, size)
+
+
+def decode_lines(  # where reading goes on
+    data: bytes, seal: Seal, header: Header, previous: str, seq: int, size: int
+) -> Journal:
+    """Return the good lines in ``data``, which starts ``size`` bytes into the file, after line ``seq``."""
+    start, lines, done = previous, [], 0
+    while (newline := data.find(b"\n", done)) >= 0:
+        line = _line(data[done:newline], seal, header.generation, previous, seq + 1, size + newline + 1)
+        if line is None:
+            break
+        lines.append(line)
+        previous, seq, done = line.check, line.seq, newline + 1
+    rest = data[done:]
+    torn = bool(rest) and b"\n" not in rest[:-1]
+    return Journal(header, start, tuple(lines), size + done, len(rest), torn)
+
+
+def _line(raw: bytes, seal: Seal, generation: int, previous: str, seq: int, end: int) -> Line | None:
+    """Return one line, or ``None`` if it is not the one that belongs here."""
+    try:
+        found, _, payload = raw.decode("ascii").partition(" ")
+        if found != check(previous, payload):
+            return None
+        number, moment, label, rows = json.loads(seal.unwrap_line(payload, place(generation, seq, previous)))
+    except ValueError:
+        return None
+    if number != seq:
+        return None
+    texts = tuple((table, doc_id, None if doc is None else dump(doc)) for table, doc_id, doc in rows)
+    return Line(seq, moment, label, texts, found, end)

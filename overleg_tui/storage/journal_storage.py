@@ -1,0 +1,205 @@
+"""``JournalStorage``: a TinyDB ``Storage`` that is a snapshot plus an append-only journal.
+
+``read`` and ``write`` are TinyDB's own way in; ``commit`` takes only the rows that differ, so that a
+save costs the same however many years lie there.
+"""
+
+import json
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from tinydb.storages import Storage
+
+from overleg_tui.domain.errors import StoreError
+from overleg_tui.storage import journal, snapshot, stand
+from overleg_tui.storage.disk import APPEND, OVERWRITE, store_error, write_whole
+from overleg_tui.storage.documents import TABLES, dump, from_json, to_json
+from overleg_tui.storage.files import Files
+from overleg_tui.storage.journal import Row
+from overleg_tui.storage.load import PLEK, apply, empty, load
+
+LIMIT = 4 * 1024 * 1024
+"""Bytes of journal after which a snapshot is made without waiting for the end of the program."""
+
+
+class JournalStorage(Storage):
+    """The writer. Made by the one who holds the lock; everything it acknowledged is on the disk.
+
+    After a write that failed halfway the journal is no longer trusted: the next one starts with a fresh
+    snapshot and journal instead of trying the same file again.
+    """
+
+    def __init__(self, files: Files) -> None:
+        """Read what is there, or make a new register; ``Damage`` or ``StoreError`` if that fails."""
+        self.files = files
+        found = load(files)
+        self.rows = found.rows if found else empty()
+        self.plek = found.plek if found else None
+        self.saved = found.saved if found else ""
+        self._generation, self._seq = (found.generation, found.seq) if found else (0, 0)
+        self._chain, self._size = (found.chain, found.size) if found else ("", 0)
+        self._snapshot_size = found.bytes if found else 0
+        self._log = self._at = -1
+        self._trusted = found is not None and found.fresh
+        self._changed = found is not None and found.pending
+        try:
+            self._reopen() if self._trusted else self.compact()
+        except StoreError:
+            self._close()
+            raise
+
+    @property
+    def seq(self) -> int:
+        """How many changes there ever were."""
+        return self._seq
+
+    @property
+    def chain(self) -> str:
+        """The check of the last line: what a copy made now goes up to."""
+        return self._chain
+
+    @property
+    def generation(self) -> int:
+        """The number of the snapshot the journal goes on from."""
+        return self._generation
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return all documents as TinyDB wants them."""
+        return {
+            name: {str(number): json.loads(text) for number, text in sorted(rows.items())}
+            for name, rows in self.rows.items()
+        }
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Make durable whatever differs in ``data``; a document that is none of ours is refused."""
+        changed: list[Row] = []
+        for name, wanted in TABLES.items():
+            new = {int(number): document for number, document in data.get(name, {}).items()}
+            old = self.rows[name]
+            changed += [(name, number, None) for number in old if number not in new]
+            for number, document in new.items():
+                text = to_json(from_json(wanted, dump(document)))
+                if old.get(number) != text:
+                    changed.append((name, number, text))
+        if changed:
+            self.commit("TinyDB", changed)
+
+    def commit(self, label: str, rows: Sequence[Row]) -> None:
+        """Make one change durable, all its rows or none; ``StoreError`` and nothing changed otherwise."""
+        if self._size > max(LIMIT, self._snapshot_size):
+            with suppress(StoreError):
+                self.compact()
+        if not self._trusted or self._wiped():
+            self.compact()
+        line, check = journal.encode_line(
+            self.files.seal, self._generation, self._chain, self._seq + 1, self.files.moment(), label, rows
+        )
+        self._append(line)
+        self._chain, self._seq, self._changed = check, self._seq + 1, True
+        self._size += len(line)
+        if apply(self.rows, tuple(rows)):
+            self.plek = next(text for table, _, text in rows if table == "meta")
+        self._note()
+
+    def remember(self, plek: str) -> None:
+        """Keep where the program is; it survives the end of the program, a loss of power perhaps not."""
+        self.plek, self._changed = plek, True
+        if not self._note():
+            self.commit("plek", [("meta", PLEK, plek)])
+
+    def compact(self) -> None:
+        """Write everything into a fresh snapshot with an empty journal; ``StoreError`` if that fails."""
+        files = self.files
+        self._generation += 1
+        whole = snapshot.Snapshot(
+            self.rows, self._generation, self._seq, self._chain, self.plek, files.moment()
+        )
+        data = files.seal.wrap(snapshot.encode(whole), "register")
+        header = journal.Header(self._generation, self._seq, snapshot.digest(data), files.seal.header)
+        first = journal.encode_header(header)
+        self._trusted = False
+        self._close()
+        try:
+            write_whole(files.disk, files.snapshot, data)
+            write_whole(files.disk, files.journal, first)
+        except OSError as error:
+            raise store_error(error, files.snapshot) from error
+        self._chain, self._size, self._snapshot_size = first[:32].decode("ascii"), len(first), len(data)
+        self.saved = whole.saved
+        self._reopen()
+        self._trusted, self._changed = True, False
+
+    def close(self) -> None:
+        """Make a snapshot if there is anything new in the journal, and let go of the files.
+
+        A snapshot that fails loses nothing: the journal has everything, and the next start reads it.
+        """
+        if self._log >= 0 and (self._changed or not self._trusted):
+            with suppress(StoreError):
+                self.compact()
+        self._close()
+
+    def _reopen(self) -> None:
+        """Open journal and stand for writing, and make sure of what an earlier program left there."""
+        disk, files = self.files.disk, self.files
+        try:
+            self._log = disk.open(files.journal, APPEND)
+            disk.fsync(self._log)
+            disk.fsync_dir(files.data)
+            if files.read(files.stand) is None:
+                write_whole(disk, files.stand, self._stand()[0])
+            self._at = disk.open(files.stand, OVERWRITE)
+            self._note()
+        except OSError as error:
+            raise store_error(error, files.journal) from error
+
+    def _append(self, line: bytes) -> None:
+        """Write a line and wait until it is on the disk."""
+        disk, path = self.files.disk, self.files.journal
+        self._trusted = False
+        try:
+            disk.write(self._log, line)
+            disk.fsync(self._log)
+            self._trusted = True
+        except OSError as error:
+            with suppress(OSError):
+                disk.truncate(self._log, self._size)
+            raise store_error(error, path) from error
+
+    def _wiped(self) -> bool:
+        """Whether the files were removed but their folder is (again) there; ``StoreError`` if all is gone."""
+        files = self.files
+        try:
+            if files.disk.same(self._log, files.journal):
+                return False
+            if files.data.is_dir() and not files.journal.exists() and not files.snapshot.exists():
+                return True
+        except OSError as error:
+            raise store_error(error, files.journal) from error
+        raise StoreError(
+            f"{files.journal} is weg of vervangen. Zet de map terug waar hij was en doe het opnieuw. "
+            "Er is niets veranderd."
+        )
+
+    def _note(self) -> bool:
+        """Write the stand, without waiting; return whether the place fits in it."""
+        data, fits = self._stand()
+        with suppress(OSError):  # the change itself is safe; an older stand is a right one
+            self.files.disk.rewind(self._at)
+            self.files.disk.write(self._at, data)
+        return fits
+
+    def _stand(self) -> tuple[bytes, bool]:
+        """Return the stand's sector, and whether the place fitted in."""
+        now = stand.Stand(self._generation, self._seq, self._chain, self.plek)
+        data = stand.encode(now, self.files.seal)
+        short = stand.Stand(self._generation, self._seq, self._chain, stand.ELSEWHERE)
+        return data or stand.encode(short, self.files.seal) or b"", data is not None
+
+    def _close(self) -> None:
+        for fd in (self._log, self._at):
+            if fd >= 0:
+                with suppress(OSError):
+                    self.files.disk.close(fd)
+        self._log = self._at = -1

@@ -1,0 +1,172 @@
+"""Reading snapshot, journal and stand together: what was acknowledged, or ``Damage``."""
+
+from dataclasses import dataclass
+
+from overleg_tui.storage import journal, snapshot, stand
+from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.documents import TABLES, Rows
+from overleg_tui.storage.files import Files
+from overleg_tui.storage.journal import Journal
+from overleg_tui.storage.snapshot import Snapshot
+from overleg_tui.storage.stand import Stand
+
+PLEK = 2
+"""The document of table ``meta`` that tells where the program is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The state on disk. ``fresh``: the journal is whole and goes on from this snapshot.
+
+    ``pending``: something here is not in the snapshot. ``size`` is that of the journal's good part,
+    ``chain`` the check of its last line, ``bytes`` the size of the snapshot.
+    """
+
+    rows: Rows
+    plek: str | None
+    generation: int
+    seq: int
+    chain: str
+    size: int
+    bytes: int
+    saved: str
+    fresh: bool
+    pending: bool
+    schema: int = snapshot.SCHEMA
+
+
+def empty() -> Rows:
+    """Return the tables without rows."""
+    return {name: {} for name in TABLES}
+
+
+def load(files: Files) -> Loaded | None:
+    """Return what was acknowledged; ``None`` if there never was anything; ``Damage`` otherwise.
+
+    Read in this order a writer who is busy does no harm: the stand is never ahead of the journal, and
+    the snapshot never behind it.
+    """
+    seen = [files.read(path) for path in (files.stand, files.journal, files.snapshot)]
+    at, log, whole = seen
+    if whole is None:
+        if any(item is not None for item in seen) or traces(files):
+            raise Damage(files.snapshot.name, "", "het bestand is weg, terwijl het er wel is geweest")
+        return None
+    base = snapshot.decode(files.seal.unwrap(whole, "register", files.snapshot.name), files.snapshot.name)
+    last = None if at is None else stand.decode(at, files.stand.name, files.seal)
+    if log is None:
+        if last is not None or base.seq:
+            raise Damage(files.journal.name, "", "het bestand is weg")
+        return _stale(base, len(whole))
+    read = journal.decode(log, files.journal.name, files.seal)
+    _fits(files, base, read, snapshot.digest(whole))
+    if read.header.generation < base.generation:
+        _reaches(files, base, last)
+        return _stale(base, len(whole))
+    if last is None and base.seq + len(read.lines):
+        raise Damage(files.stand.name, "", "het bestand is weg")
+    _acknowledged(files, read, last)
+    return replay(base, read, last, len(whole))
+
+
+def traces(files: Files) -> bool:
+    """Whether anything but our own README shows that there has been a register here."""
+    folders = (files.kopieen, files.apart)
+    return files.namen.exists() or any(folder.is_dir() and any(folder.iterdir()) for folder in folders)
+
+
+def _fits(files: Files, base: Snapshot, read: Journal, digest: str) -> None:
+    """Refuse a journal that goes on from another snapshot than the one beside it."""
+    same = read.header.generation == base.generation
+    if read.header.generation > base.generation or (same and read.header.snapshot != digest):
+        raise Damage(files.snapshot.name, "", "dit is een ander bestand dan waar register.log op verdergaat")
+
+
+def _reaches(files: Files, base: Snapshot, last: Stand | None) -> None:
+    """Refuse a journal from before the snapshot when a newer one was already in use."""
+    if last is not None and last.generation >= base.generation:
+        raise Damage(files.journal.name, "", "dit is een ouder bestand dan er hoort te liggen")
+
+
+def _acknowledged(files: Files, read: Journal, last: Stand | None) -> None:
+    """Refuse a journal in which something acknowledged is missing or not as written."""
+    reached = read.lines[-1].seq if read.lines else read.header.seq
+    if last is not None and last.generation > read.header.generation:
+        raise Damage(files.journal.name, "", "dit is een ouder bestand dan er hoort te liggen")
+    place = f"regel {len(read.lines) + 2}"
+    known = last is not None and last.generation == read.header.generation
+    if known and last is not None and last.seq > reached:
+        raise Damage(files.journal.name, place, "hier hoort een opgeslagen wijziging te staan")
+    if read.rest and not read.torn:
+        raise Damage(files.journal.name, place, "de controlesom klopt niet")
+    if known and last is not None and check_at(read, last.seq) != last.check:
+        raise Damage(files.journal.name, f"regel {last.seq - read.header.seq + 1}", "dit is een andere regel")
+
+
+def check_at(read: Journal, seq: int) -> str | None:
+    """Return the check of line ``seq``, or ``None`` if the journal has no such line."""
+    index = seq - read.header.seq
+    checks = [read.start, *(line.check for line in read.lines)]
+    return checks[index] if 0 <= index < len(checks) else None
+
+
+def replay(base: Snapshot, read: Journal, last: Stand | None, size: int) -> Loaded:
+    """Return the snapshot with the lines of the journal applied to it."""
+    rows, plek, moved = base.rows, base.plek, base.seq
+    for line in read.lines:
+        if apply(rows, line.rows):
+            plek, moved = _plek(line.rows), line.seq
+    if last is not None and _newer(last, base.generation, moved):
+        plek = last.plek
+    return Loaded(
+        rows=rows,
+        plek=plek,
+        generation=base.generation,
+        seq=read.lines[-1].seq if read.lines else base.seq,
+        chain=read.lines[-1].check if read.lines else read.start,
+        size=read.size,
+        bytes=size,
+        saved=base.saved,
+        fresh=not read.rest,
+        pending=bool(read.lines) or plek != base.plek,
+        schema=base.schema,
+    )
+
+
+def _newer(last: Stand, generation: int, moved: int) -> bool:
+    """Whether the stand knows the place since line ``moved``."""
+    return last.generation == generation and last.seq >= moved and last.plek != stand.ELSEWHERE
+
+
+def apply(rows: Rows, changed: tuple[journal.Row, ...]) -> bool:
+    """Put changed rows in place; return whether the place of the program is among them."""
+    moved = False
+    for table, number, text in changed:
+        if table == "meta":
+            moved = True
+        elif text is None:
+            rows[table].pop(number, None)
+        else:
+            rows.setdefault(table, {})[number] = text
+    return moved
+
+
+def _plek(changed: tuple[journal.Row, ...]) -> str | None:
+    return next((text for table, number, text in changed if table == "meta" and number == PLEK), None)
+
+
+def _stale(base: Snapshot, size: int) -> Loaded:
+    """Return a snapshot beside which no journal of its own was begun yet."""
+    return Loaded(
+        rows=base.rows,
+        plek=base.plek,
+        generation=base.generation,
+        seq=base.seq,
+        chain=base.chain,
+        size=0,
+        bytes=size,
+        saved=base.saved,
+        fresh=False,
+        pending=False,
+        schema=base.schema,
+    )
