@@ -67,7 +67,7 @@ def _valt(vandaag: date) -> Casus:
         vraag="Wat is er nodig om meneer veilig thuis te laten wonen, zonder steeds de ambulance?",
         punten={
             Kwadrant.LICHAAM: (
-                "Hartfalen; dit jaar vijf keer met de ambulance",
+                "Hartfalen; vijf ambulanceritten in een jaar",
                 "Drie keer gevallen in de badkamer",
                 "Slaat de plaspil over als hij weg moet",
                 "+ Loopt elke ochtend naar de bakker",
@@ -83,8 +83,8 @@ def _valt(vandaag: date) -> Casus:
                 "+ Maakt overal een grapje van",
             ),
             Kwadrant.SOCIAAL: (
-                "Dochter Zoë woont twee uur rijden verderop",
-                "Oude collega’s van de haven leven niet meer",
+                "Dochter woont twee uur rijden verderop",
+                "Zijn collega’s van de haven leven niet meer",
                 "+ Schaakt op woensdag met de buurjongen",
             ),
         },
@@ -92,7 +92,7 @@ def _valt(vandaag: date) -> Casus:
             ("Bang om ’s nachts", "Hartfalen"),
             ("Slaat de plaspil", "Hartfalen"),
             ("Woont driehoog", "Slaat de plaspil"),
-            ("Dochter Zoë", "Bang om ’s nachts"),
+            ("Dochter woont", "Bang om ’s nachts"),
         ),
     )
 
@@ -116,7 +116,7 @@ def _gezin(vandaag: date) -> Casus:
             Kwadrant.MAATSCHAPPELIJK: (
                 "Twee slaapkamers voor vijf; urgentie is één keer afgewezen, zonder uitleg die zij begreep",
                 "School maakt zich zorgen: oudste mist lessen",
-                "Moeder oefent Nederlands, wacht op een plek",
+                "Moeder wil Nederlands leren, wacht op een plek",
                 "+ Vader heeft vast werk in de bakkerij",
             ),
             Kwadrant.GEEST: (
@@ -129,7 +129,7 @@ def _gezin(vandaag: date) -> Casus:
                 "★1 Ruzie tussen vader en de oudste",
                 "★2 Moeder kent nog weinig mensen in de wijk",
                 "+ Oma past op dinsdag op",
-                "+ Eten elke avond samen, behalve vader",
+                "+ Moeder en kinderen eten elke avond samen",
             ),
         },
         samenhang=(
@@ -154,12 +154,12 @@ def _drinkt() -> Casus:
         vraag="Hoe beginnen wij een gesprek over drinken met iemand die zich daar diep voor schaamt?",
         punten={
             Kwadrant.LICHAAM: (
-                "Maagpijn; medicijnen helpen kort",
+                "Maagpijn; medicijnen helpen maar even",
                 "★1 Slaapt slecht, is elke nacht om drie uur wakker",
                 "Bloeddruk te hoog",
             ),
             Kwadrant.MAATSCHAPPELIJK: (
-                "Ziek gemeld, derde keer dit jaar",
+                "Derde ziekmelding in een jaar",
                 "Rijdt voor zijn werk",
                 "+ Zijn baas wil hem graag houden",
             ),
@@ -177,6 +177,6 @@ def _drinkt() -> Casus:
         samenhang=(
             ("Slaapt slecht", "Drinkt ’s avonds"),
             ("Drinkt ’s avonds", "Maagpijn"),
-            ("Schaamt zich", "Ziek gemeld"),
+            ("Schaamt zich", "Derde ziekmelding"),
         ),
     )

@@ -76,12 +76,12 @@ def _rug(vandaag: date) -> Casus:
             ),
             Kwadrant.GEEST: (
                 "Voelt zich afgeschreven",
-                "Kort lontje als hij moet wachten",
+                "Wordt ongeduldig als hij moet wachten",
                 "+ Is eerlijk over wat hij slikt",
             ),
             Kwadrant.SOCIAAL: (
                 "★1 Wil er weer voor zijn kleinkinderen zijn",
-                "Vrouw werkt dubbel en is moe",
+                "Zijn vrouw werkt dubbel en is moe",
                 "+ Buren vragen hem om raad",
             ),
         },
@@ -113,7 +113,7 @@ def _mantelzorg(vandaag: date) -> Casus:
             Kwadrant.MAATSCHAPPELIJK: (
                 "Formulieren invullen lukt niet alleen",
                 "Spreekt goed Turks, een beetje Nederlands",
-                "+ Dochter Gülşah regelt de bank",
+                "+ Dochter regelt de bank en de apotheek",
             ),
             Kwadrant.GEEST: (
                 "Voelt zich schuldig als zij weggaat",
@@ -169,7 +169,7 @@ def _veilig(vandaag: date) -> Casus:
             Kwadrant.SOCIAAL: (
                 "★1 Wil rust en veiligheid voor haar dochter",
                 "Partner leest haar telefoon mee",
-                "+ Juf op school kent haar en let op",
+                "+ De juf van haar dochter let goed op",
             ),
         },
         samenhang=(
@@ -198,7 +198,7 @@ def _sleutel(vandaag: date) -> Casus:
             ),
             Kwadrant.MAATSCHAPPELIJK: (
                 "★1 Slaapt op de bank, elke week bij een ander",
-                "Geen adres, dus geen uitkering en geen pas",
+                "Geen adres, dus ook geen uitkering",
                 "★2 Wil weer naar school, techniek",
                 "+ Handig met fietsen en brommers",
             ),
@@ -208,7 +208,7 @@ def _sleutel(vandaag: date) -> Casus:
                 "+ Belt zelf als het niet gaat",
             ),
             Kwadrant.SOCIAAL: (
-                "Met moeder en haar vriend botst het",
+                "Het botst met zijn moeder en haar vriend",
                 "+ Twee trouwe vrienden sinds de basisschool",
                 "+ Past op zijn zusje",
             ),
@@ -217,6 +217,6 @@ def _sleutel(vandaag: date) -> Casus:
             ("Slaapt op de bank", "Paniek als"),
             ("Paniek als", "Hartkloppingen"),
             ("Geen adres", "Vertrouwt loketten"),
-            ("Met moeder", "Slaapt op de bank"),
+            ("Het botst", "Slaapt op de bank"),
         ),
     )

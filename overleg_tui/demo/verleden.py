@@ -94,7 +94,7 @@ def _agenda_18() -> tuple[Agendapunt, ...]:
             "Alleen de vraag is besproken.",
             casus="K-036",
             besluiten=("Niemand belt, schrijft of mailt haar; contact loopt via het spreekuur.",),
-            regie=("Wie hier aanzit, is vooraf met de huisarts afgesproken.",),
+            regie=("Wie bij deze casus aanzit, is vooraf met de huisarts afgesproken.",),
         ),
         punt(
             Soort.EXPERTISE,
@@ -117,7 +117,7 @@ def _agenda_12() -> tuple[Agendapunt, ...]:
         punt(Soort.OPENING, "Daan Verbruggen zit aan namens het CJG."),
         punt(
             Soort.OPENINGSRONDE,
-            "K-029: mevrouw loopt mee met de wandelgroep en schenkt er koffie. Zij is blij.",
+            "K-029: mevrouw loopt mee met de wandelgroep en schenkt er koffie. Zij is er blij mee.",
             "K-030: bij de GGZ is de komende maanden geen plek.",
         ),
         punt(
