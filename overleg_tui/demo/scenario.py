@@ -31,7 +31,7 @@ def afmeldingen() -> tuple[Genodigde, ...]:
     """Return who is not there today: one with her deputy, one without; the others are AANWEZIG."""
     return (
         Genodigde(slug(sf.VAN_DOORN), Aanwezigheid.VERHINDERD, slug(sf.MAAS)),
-        Genodigde(slug(sf.RAMLAL), Aanwezigheid.VERHINDERD),
+        Genodigde(slug(sf.LAMMERS), Aanwezigheid.VERHINDERD),
         Genodigde(slug(sf.AMELINK), Aanwezigheid.AFWEZIG),
     )
 
