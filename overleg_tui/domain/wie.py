@@ -12,7 +12,7 @@ from datetime import date
 
 from overleg_tui.domain.bezetting import eersten, is_weg, opvolger_van, vervanger_van
 from overleg_tui.domain.datum import kort
-from overleg_tui.domain.naamwoorden import HEEL, naamwoorden, past, past_organisatie, past_persoon
+from overleg_tui.domain.naamwoorden import GEEN, HEEL, naamwoorden, past, past_organisatie, past_persoon
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
@@ -91,8 +91,9 @@ def _rang(zin: tuple[str, ...], typed: Sequence[str], figuur: Sleutelfiguur, reg
     """As ``past_persoon``; "Jan Bakker (CJG)" tells two of the same name apart."""
     org = register.organisaties.get(figuur.organisatie)
     paren = next((i for i, word in enumerate(typed) if i and word.startswith("(")), 0)
-    if paren and org and past(naamwoorden(" ".join(typed[paren:])), naamwoorden(org.naam)):
-        return min(HEEL, past_persoon(naamwoorden(" ".join(typed[:paren])), figuur, register))
+    if paren and org and (in_org := past(naamwoorden(" ".join(typed[paren:])), naamwoorden(org.naam))):
+        by_name = past_persoon(naamwoorden(" ".join(typed[:paren])), figuur, register)
+        return by_name + (in_org == HEEL) if by_name else GEEN
     return past_persoon(zin, figuur, register)
 
 
@@ -147,7 +148,8 @@ def _aangewezen(n: int, figuur: Sleutelfiguur, via: str | None, kring: Kring) ->
 def met_organisatie(figuur: Sleutelfiguur, register: Register) -> str:
     """Return ``Inge van Dort (WMO wijkteam Laak)``, the name that tells two of the same name apart."""
     org = register.organisaties.get(figuur.organisatie)
-    return f"{figuur.naam} ({org.naam})" if org else figuur.naam
+    naam = figuur.naam or figuur.functie or figuur.id
+    return f"{naam} ({org.naam})" if org else naam
 
 
 def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:

@@ -1,0 +1,123 @@
+"""What happens to afspraken: recording, changing, finding the open ones, and saying them in a sentence."""
+
+from dataclasses import replace
+from datetime import date
+
+from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
+from overleg_tui.domain.datum import dag_maand, kort, lang
+from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.overleg import Fase
+from overleg_tui.domain.regel import Ontleed
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.wie import met_organisatie
+
+_OPEN_PLEK = "___"
+# Further ahead than this a day without its year could be taken for this year's.
+_BIJNA_EEN_JAAR = 330
+
+
+def leg_vast(
+    register: Register,
+    gelezen: Ontleed,
+    *,
+    overleg: str,
+    vandaag: date,
+    casus: str | None = None,
+    agendapunt: str | None = None,
+) -> Register:
+    """Record what was read from a quick line, under ``register.nieuw_nummer()``.
+
+    Without an ``agendapunt`` it lands on the one of its casus, if that is on the agenda. A line with
+    fouten and a closed overleg are refused; gaps are not.
+    """
+    at = register.overleggen[overleg]
+    if at.fase is Fase.AFGESLOTEN:
+        raise Refused(f"Het overleg van {kort(at.datum)} is afgesloten: daar kan geen afspraak meer bij.")
+    item = agendapunt or next((p.id for p in at.agenda if casus and p.casus == casus), None)
+    new = Afspraak(
+        nummer=register.nieuw_nummer(),
+        overleg=overleg,
+        agendapunt=item,
+        casus=casus,
+        wat=gelezen.wat,
+        spoor=(Stap(Stadium.AFGESPROKEN, vandaag),),
+    )
+    return register.met_afspraak(_ingevuld(new, gelezen))
+
+
+def wijzig(register: Register, afspraak: str, gelezen: Ontleed) -> Register:
+    """Change an afspraak (id) to what was read; where it was made and its trail stay."""
+    return register.met_afspraak(_ingevuld(zoek_afspraak(register, afspraak), gelezen))
+
+
+def zoek_afspraak(register: Register, afspraak: str) -> Afspraak:
+    """Return the afspraak with that number, or refuse an unknown one."""
+    found = register.afspraken.get(afspraak)
+    if found is None:
+        raise Refused(f"Afspraak {afspraak} bestaat niet (meer). Kijk in de lijst van afspraken.")
+    return found
+
+
+def _ingevuld(afspraak: Afspraak, gelezen: Ontleed) -> Afspraak:
+    if gelezen.fouten:
+        raise Refused(" ".join(gelezen.fouten))
+    return replace(
+        afspraak,
+        wat=gelezen.wat,
+        wie=gelezen.wie,
+        doen_voor=gelezen.doen_voor,
+        terug_voor=gelezen.terug_voor,
+        warm=gelezen.warm,
+        regel=gelezen.regel,
+    )
+
+
+def open_afspraken(
+    register: Register, casus: str | None = None, van: str | None = None
+) -> tuple[Afspraak, ...]:
+    """Return the open afspraken, of one casus (code) or sleutelfiguur (id) if given; oldest number first."""
+    found = (a for a in register.afspraken.values() if a.open)
+    mine = (a for a in found if casus in (None, a.casus) and van in (None, a.wie))
+    return tuple(sorted(mine, key=lambda a: a.nummer))
+
+
+def kort_stadium(afspraak: Afspraak) -> str:
+    """Return how an afspraak stands: ``aangekomen 3 nov``, or ``voor di 15 dec · terug di 22 dec · warm``."""
+    last = afspraak.spoor[-1] if afspraak.spoor else None
+    since = f" {dag_maand(last.datum, weekdag=False)}" if last else ""
+    if afspraak.reden:
+        return f"{afspraak.reden}{since}"
+    if afspraak.stadium is not Stadium.AFGESPROKEN:
+        return f"{afspraak.stadium}{since}"
+    parts = [f"voor {dag_maand(afspraak.doen_voor)}" if afspraak.doen_voor else "wanneer?"]
+    parts += [f"terug {dag_maand(afspraak.terug_voor)}"] if afspraak.terug_voor else []
+    return " · ".join([*parts, *(["warm"] if afspraak.warm else [])])
+
+
+def zin(afspraak: Afspraak, register: Register) -> str:
+    """Return the sentence that is read back at the table; a gap is a line to fill in.
+
+    ``Inge van Dort (WMO) belt mevrouw, vóór dinsdag 15 december, en koppelt vóór 22 december terug.``
+    """
+    made = afspraak.spoor[0].datum if afspraak.spoor else None
+    by = _dag(afspraak.doen_voor, made, weekdag=True)
+    back = _dag(afspraak.terug_voor, made, weekdag=False)
+    warm = " Het is een warme overdracht." if afspraak.warm else ""
+    does = f"{_wie(afspraak, register)} {_zonder_punt(afspraak.wat)}"
+    return f"{does}, vóór {by}, en koppelt vóór {back} terug.{warm}"
+
+
+def _wie(afspraak: Afspraak, register: Register) -> str:
+    person = register.sleutelfiguren.get(afspraak.wie or "")
+    return met_organisatie(person, register) if person else f"{_OPEN_PLEK} (wie?)"
+
+
+def _dag(d: date | None, made: date | None, *, weekdag: bool) -> str:
+    if d is None:
+        return f"{_OPEN_PLEK} (wanneer?)"
+    near = made is not None and 0 <= (d - made).days <= _BIJNA_EEN_JAAR
+    return lang(d, weekdag=weekdag, jaar=not near)
+
+
+def _zonder_punt(wat: str) -> str:
+    return wat.rstrip(" .,;") or wat
