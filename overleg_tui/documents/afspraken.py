@@ -52,11 +52,12 @@ def _eerder(register: Register, afspraak: Afspraak, overleg: Overleg) -> bool:
     return afspraak.open or stap is None or stap.datum == overleg.datum or stap is not afspraak.spoor[-1]
 
 
-def eerder_regel(register: Register, afspraak: Afspraak, dag: date) -> str:
+def eerder_regel(register: Register, afspraak: Afspraak, dag: date, *, met_casus: bool = False) -> str:
     """Return an afspraak in one line with how far it was on ``dag``."""
     stap = stand_op(afspraak, dag)
     stand = f"{stap.stadium} op {kort(stap.datum)}" if stap else "afgesproken"
     if afspraak.reden and stap is not None and stap is afspraak.spoor[-1]:
         stand = f"gestopt: {afspraak.reden}"
     wat = literal(afspraak.wat) or "wat?"
-    return f"Afspraak {afspraak.id}, {figuur(register, afspraak.wie)}: {wat} – **{stand}**"
+    casus = f" ({literal(afspraak.casus)})" if met_casus and afspraak.casus else ""
+    return f"Afspraak {afspraak.id}{casus}, {figuur(register, afspraak.wie)}: {wat} – **{stand}**"

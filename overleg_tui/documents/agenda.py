@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from overleg_tui.documents.agendapuntdeel import kale_naam
 from overleg_tui.documents.casusdeel import GEWIST
 from overleg_tui.documents.kopdeel import kopregels
 from overleg_tui.documents.literal import literal
@@ -36,7 +37,7 @@ def agendalijst(register: Register, overleg: Overleg) -> str:
 
 def _regel(register: Register, punt: Agendapunt) -> str:
     if not punt.casus:
-        return f"{punt.soort}: {literal(punt.titel)}" if punt.titel else str(punt.soort)
+        return kale_naam(punt)
     casus = register.casussen.get(punt.casus)
     vraag = literal(zichtbaar(casus).vraag) or "nog geen vraag gesteld" if casus else GEWIST
     return f"{punt.soort} {literal(punt.casus)}: {vraag}"

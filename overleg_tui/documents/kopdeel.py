@@ -4,7 +4,7 @@ from overleg_tui.documents.literal import literal
 from overleg_tui.documents.markdown import met_label
 from overleg_tui.documents.wie import figuur
 from overleg_tui.domain.datum import lang
-from overleg_tui.domain.overleg import Aanwezigheid, Genodigde, Overleg
+from overleg_tui.domain.overleg import Aanwezigheid, Fase, Genodigde, Overleg
 from overleg_tui.domain.register import Register
 
 _GROEPEN = (
@@ -13,6 +13,13 @@ _GROEPEN = (
     ("Afwezig", Aanwezigheid.AFWEZIG),
     ("Nog niet afgevinkt", None),
 )
+
+
+def stand(overleg: Overleg) -> str:
+    """Return CONCEPT while the overleg is not closed, from then on the version."""
+    if overleg.fase is Fase.AFGESLOTEN:
+        return "**Versie 1**"
+    return f"**CONCEPT** – dit overleg is {overleg.fase}; de tekst kan nog veranderen."
 
 
 def kopregels(overleg: Overleg, *, tijd: bool = True) -> list[str]:

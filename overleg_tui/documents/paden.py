@@ -58,14 +58,9 @@ def _vrij(map_: Path, naam: str, inhoud: bytes) -> tuple[Path, bool]:
     while path.exists() or path.is_symlink():
         last, number = path, number + 1
         path = map_ / f"{stem}-{number}.{eind}"
-    if last is not None and last.is_file() and _kern(last.read_bytes()) == _kern(inhoud):
+    if last is not None and last.is_file() and kern(last.read_bytes()) == kern(inhoud):
         return last, True
     return path, False
-
-
-def _kern(inhoud: bytes) -> bytes:
-    """Return what counts when two versions of a document are compared."""
-    return _STEMPEL.sub(b"", inhoud)
 
 
 def _schrijf(target: Path, inhoud: bytes) -> None:
@@ -83,3 +78,8 @@ def _schrijf(target: Path, inhoud: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def kern(inhoud: bytes) -> bytes:
+    """Return what counts when two makings of a document are compared: not the moment of making."""
+    return _STEMPEL.sub(b"", inhoud)

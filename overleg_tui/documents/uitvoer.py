@@ -7,7 +7,7 @@ from pathlib import Path
 
 from overleg_tui.documents.agenda import agenda
 from overleg_tui.documents.delen import ALLE, Deel
-from overleg_tui.documents.notulen import GEEN_NAMEN, notulen
+from overleg_tui.documents.notulen import notulen
 from overleg_tui.documents.paden import bestandsnaam, schrijf_bestand
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
@@ -47,7 +47,7 @@ def maak(
     soorten: Collection[Papier],
     formaten: Collection[Formaat],
     *,
-    namen: Mapping[str, str] = GEEN_NAMEN,
+    namen: Mapping[str, str] | None = None,
     delen: Collection[Deel] = ALLE,
 ) -> Iterator[Document]:
     """Make the documents of these kinds and formats, in memory."""
@@ -68,7 +68,7 @@ def schrijf(
     soorten: Collection[Papier] = (Papier.NOTULEN,),
     formaten: Collection[Formaat] = (Formaat.MD,),
     *,
-    namen: Mapping[str, str] = GEEN_NAMEN,
+    namen: Mapping[str, str] | None = None,
     delen: Collection[Deel] = ALLE,
 ) -> Uitkomst:
     """Make the documents and write them into ``map_``, all made before the first is written."""

@@ -1,0 +1,83 @@
+"""One agendapunt on paper: what was asked, what stood open, what was noted, decided and agreed."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from overleg_tui.documents.afspraken import afsprakentabel, eerder, eerder_regel
+from overleg_tui.documents.casusdeel import GEWIST, casusblokken, titel
+from overleg_tui.documents.delen import ALLE, Deel
+from overleg_tui.documents.literal import block, literal
+from overleg_tui.documents.markdown import kop, labelregel, lijst
+from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.overleg import Agendapunt, Overleg
+from overleg_tui.domain.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """What a document is made from; ``namen`` (code to name) count only where consent allows."""
+
+    register: Register
+    overleg: Overleg
+    namen: Mapping[str, str] = field(default_factory=dict)
+    delen: Collection[Deel] = ALLE
+
+    def afspraken_bij(self, punt: Agendapunt) -> tuple[Afspraak, ...]:
+        """Return the afspraken of this overleg that are printed under ``punt``."""
+        if Deel.AFSPRAKEN not in self.delen:
+            return ()
+        made = self.register.afspraken_uit(self.overleg.id)
+        return tuple(afspraak for afspraak in made if _hoort_bij(self.overleg, afspraak) == punt.id)
+
+
+def _hoort_bij(overleg: Overleg, afspraak: Afspraak) -> str | None:
+    """Return the id of the agendapunt of an afspraak: its own, or else that of its casus."""
+    if any(punt.id == afspraak.agendapunt for punt in overleg.agenda):
+        return afspraak.agendapunt
+    same = (punt.id for punt in overleg.agenda if punt.casus and punt.casus == afspraak.casus)
+    return next(same, None)
+
+
+def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list[str]:
+    """Return the section of one agendapunt; ``nummer`` is its place on the agenda."""
+    place = f"{nummer}. " if nummer else ""
+    minutes = f" ({punt.minuten} min)" if Deel.TIJD in bron.delen else ""
+    blocks = [kop(2, f"{place}{_naam(bron, punt)}{minutes}")]
+    if punt.casus:
+        casus = bron.register.casussen.get(punt.casus)
+        blocks += casusblokken(casus, bron.delen) if casus else [GEWIST]
+        blocks += _eerder(bron, punt.casus)
+    blocks += _vastgelegd(punt, bron.delen)
+    if made := bron.afspraken_bij(punt):
+        blocks += [labelregel("Afspraken"), afsprakentabel(bron.register, made)]
+    return blocks
+
+
+def _naam(bron: Bron, punt: Agendapunt) -> str:
+    if punt.casus:
+        return f"{punt.soort} {titel(bron.register.casussen.get(punt.casus), punt.casus, bron.namen)}"
+    return kale_naam(punt)
+
+
+def kale_naam(punt: Agendapunt) -> str:
+    """Return what an agendapunt without a casus is called."""
+    return f"{punt.soort}: {literal(punt.titel)}" if punt.titel else str(punt.soort)
+
+
+def _eerder(bron: Bron, casus: str) -> list[str]:
+    before = eerder(bron.register, casus, bron.overleg) if Deel.AFSPRAKEN in bron.delen else ()
+    if not before:
+        return []
+    lines = lijst(eerder_regel(bron.register, afspraak, bron.overleg.datum) for afspraak in before)
+    return [labelregel("Eerder afgesproken"), lines]
+
+
+def _vastgelegd(punt: Agendapunt, delen: Collection[Deel]) -> list[str]:
+    """Return what was noted and decided; notes of the chair for herself (``regie``) never come on paper."""
+    notes = [block(note.tekst) for note in punt.notities if not note.regie]
+    blocks = []
+    if notes and Deel.NOTITIES in delen:
+        blocks += [labelregel("Besproken"), lijst(notes)]
+    if punt.besluiten and Deel.BESLUITEN in delen:
+        blocks += [labelregel("Besluiten"), lijst(block(besluit.tekst) for besluit in punt.besluiten)]
+    return blocks

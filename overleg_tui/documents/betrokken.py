@@ -1,0 +1,93 @@
+"""Which partners an overleg concerns, and with which of its casussen: the rule of who gets what on paper."""
+
+from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.casus import Casus
+from overleg_tui.domain.overleg import Agendapunt, Overleg
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
+from overleg_tui.domain.tekst import vouw
+
+
+def partners(register: Register, overleg: Overleg) -> tuple[Organisatie, ...]:
+    """Return the partners with an afspraak of this overleg or a casus on it, in the order of the register."""
+    return tuple(
+        partner
+        for partner in register.organisaties.values()
+        if eigen_afspraken(register, overleg, partner) or eigen_casussen(register, overleg, partner)
+    )
+
+
+def eigen_afspraken(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Afspraak, ...]:
+    """Return the afspraken of this overleg that somebody of ``partner`` carries out."""
+    return tuple(a for a in register.afspraken_uit(overleg.id) if _van(register, a, partner))
+
+
+def nog_open(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Afspraak, ...]:
+    """Return the open afspraken of ``partner`` from overleggen before this one, oldest number first."""
+    before = {o.id for o in register.op_datum() if o.datum < overleg.datum}
+    found = [
+        a
+        for a in register.afspraken.values()
+        if a.open and a.overleg in before and _van(register, a, partner)
+    ]
+    return tuple(sorted(found, key=lambda afspraak: afspraak.nummer))
+
+
+def eigen_casussen(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Agendapunt, ...]:
+    """Return the agendapunten whose casus concerns ``partner``.
+
+    That is: it has an afspraak on the casus, of this overleg or still open, or is named with it as
+    involved or as the one who brought it in.
+    """
+    return tuple(punt for punt in overleg.agenda if punt.casus and _betreft(register, overleg, punt, partner))
+
+
+def ontvangers(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Sleutelfiguur, ...]:
+    """Return who of ``partner`` gets its uittreksel: who was invited, and who has an afspraak."""
+    invited = [g.sleutelfiguur for g in overleg.genodigden]
+    deputies = [g.vervanger for g in overleg.genodigden if g.vervanger]
+    doing = [a.wie for a in register.afspraken_uit(overleg.id) if a.wie]
+    people = [register.sleutelfiguren.get(id_) for id_ in dict.fromkeys([*invited, *deputies, *doing])]
+    found = tuple(p for p in people if p and p.organisatie == partner.id)
+    return found or _nu_bereikbaar(register, overleg, partner)
+
+
+def _nu_bereikbaar(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Sleutelfiguur, ...]:
+    """Return the first sleutelfiguur of a partner that was not invited."""
+    active = (
+        p for p in register.sleutelfiguren.values() if p.organisatie == partner.id and p.actief(overleg.datum)
+    )
+    return tuple(active)[:1]
+
+
+def _van(register: Register, afspraak: Afspraak, partner: Organisatie) -> bool:
+    person = register.sleutelfiguren.get(afspraak.wie or "")
+    return person is not None and person.organisatie == partner.id
+
+
+def _betreft(register: Register, overleg: Overleg, punt: Agendapunt, partner: Organisatie) -> bool:
+    made = (a for a in register.afspraken_van(punt.casus or "") if a.open or a.overleg == overleg.id)
+    casus = register.casussen.get(punt.casus or "")
+    return any(_van(register, a, partner) for a in made) or (
+        casus is not None and genoemd(register, casus, partner)
+    )
+
+
+def genoemd(register: Register, casus: Casus, partner: Organisatie) -> bool:
+    """Whether ``casus`` names ``partner`` as involved or as the one who brought it in.
+
+    A shorter name counts (``WMO`` for ``WMO wijkteam Laak``) only when it can mean one partner: on
+    doubt a partner gets nothing rather than a patient that is not theirs.
+    """
+    return any(
+        _partner_met(register, naam) is partner for naam in (*casus.betrokken, casus.inbrenger) if naam
+    )
+
+
+def _partner_met(register: Register, naam: str) -> Organisatie | None:
+    wanted = vouw(naam)
+    partners = list(register.organisaties.values())
+    exact = [p for p in partners if vouw(p.naam) == wanted]
+    longer = [p for p in partners if vouw(p.naam).startswith(wanted + " ")]
+    found = exact or longer
+    return found[0] if len(found) == 1 else None

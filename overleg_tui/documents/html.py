@@ -1,0 +1,53 @@
+"""Markdown of ours as HTML that looks right in a mail program: all style inline, nothing from outside."""
+
+from functools import cache
+from html import escape
+
+from markdown_it import MarkdownIt
+
+_TEXT = "font-family:Calibri,Arial,sans-serif;font-size:11pt;line-height:1.4;color:#1a1a1a"
+_CELL = "border:1px solid #8a8a8a;padding:4px 8px;text-align:left;vertical-align:top"
+_NIETS_LADEN = "default-src 'none'; style-src 'unsafe-inline'"
+_STIJL = {
+    "h1": "font-size:18pt;line-height:1.2;margin:0 0 12pt 0",
+    "h2": "font-size:14pt;line-height:1.2;margin:18pt 0 6pt 0;border-bottom:1px solid #8a8a8a",
+    "p": "margin:0 0 6pt 0",
+    "ul": "margin:0 0 8pt 0;padding-left:18pt",
+    "li": "margin:0 0 2pt 0",
+    "table": "border-collapse:collapse;margin:0 0 10pt 0",
+    "th": f"{_CELL};background-color:#e8eef4",
+    "td": _CELL,
+}
+
+
+@cache
+def lezer() -> MarkdownIt:
+    """Return the reader of our Markdown: CommonMark plus tables, raw HTML shown as text."""
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def fragment(markdown: str) -> str:
+    """Return ``markdown`` as HTML elements that each carry their own style."""
+    reader = lezer()
+    tokens = reader.parse(markdown)
+    for token in tokens:
+        style = _STIJL.get(token.tag)
+        if style and token.nesting == 1:
+            token.attrSet("style", style)
+    return str(reader.renderer.render(tokens, reader.options, {}))
+
+
+def pagina(titel: str, inhoud: str) -> str:
+    """Return a whole HTML file around ``inhoud`` (HTML); it can load or run nothing."""
+    return (
+        '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_NIETS_LADEN}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<title>{escape(titel)}</title>\n</head>\n<body style="{_TEXT};max-width:52em;margin:2em auto;'
+        f'padding:0 1em">\n{inhoud}</body>\n</html>\n'
+    )
+
+
+def maildeel(inhoud: str) -> str:
+    """Return ``inhoud`` (HTML) as the HTML part of a mail."""
+    return f'<html lang="nl"><body style="{_TEXT}">\n{inhoud}</body></html>\n'
