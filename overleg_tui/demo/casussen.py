@@ -26,7 +26,7 @@ def _hoofdpijn(vandaag: date) -> Casus:
             Kwadrant.LICHAAM: (
                 "Hoofdpijn, acht maanden, geen oorzaak gevonden",
                 "Slaapt vier uur per nacht",
-                "Elf keer op het spreekuur dit halfjaar",
+                "Elf keer op het spreekuur in een halfjaar",
                 "+ Wandelt elke dag met de hond",
             ),
             Kwadrant.MAATSCHAPPELIJK: (
@@ -91,7 +91,7 @@ def _valt(vandaag: date) -> Casus:
         samenhang=(
             ("Bang om ’s nachts", "Hartfalen"),
             ("Slaat de plaspil", "Hartfalen"),
-            ("Woont driehoog", "Slaat de plaspil"),
+            ("Drie keer gevallen", "Bang om ’s nachts"),
             ("Dochter woont", "Bang om ’s nachts"),
         ),
     )

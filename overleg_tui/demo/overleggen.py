@@ -1,4 +1,4 @@
-"""The overleggen of the fictional wijkteam: today's, still to begin, and what all of them have in common."""
+"""The overleggen that are still to come, today's first, and what all overleggen of the wijkteam share."""
 
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from overleg_tui.demo import organisaties as org
 from overleg_tui.demo import sleutelfiguren as sf
 from overleg_tui.demo.bouw import teksten
-from overleg_tui.domain.overleg import Agendapunt, Besluit, Genodigde, Notitie, Overleg, Soort
+from overleg_tui.domain.overleg import Agendapunt, Besluit, Fase, Genodigde, Notitie, Overleg, Soort
 from overleg_tui.domain.sociale_kaart import slug
 from overleg_tui.domain.tekst import tekst
 
@@ -72,30 +72,34 @@ def weken_geleden(vandaag: date, weken: int) -> date:
 
 def overleg_vandaag(vandaag: date) -> Overleg:
     """Return the overleg that starts today: planned, everybody invited, nobody ticked."""
+    gasten = (*VASTE_GASTEN, sf.AKKERMAN, sf.LAMMERS, sf.ZONNEVELD, sf.VROLIJK, sf.WATERMAN, sf.SLOT)
+    return _gepland(vandaag, Fase.GEPLAND, CASUSSEN_VANDAAG, org.CJG, gasten)
+
+
+def overleg_hierna(vandaag: date) -> Overleg:
+    """Return the overleg of six weeks on, still a CONCEPT: the successor at the GGZ is invited to it."""
+    vast = (sf.KERKHOVEN if naam == sf.T_HART else naam for naam in VASTE_GASTEN)
+    gasten = (*vast, sf.AKKERMAN, sf.VROLIJK, sf.SLOT)
+    return _gepland(weken_geleden(vandaag, -6), Fase.CONCEPT, ("K-030", "K-037"), org.WELZIJN, gasten)
+
+
+def _gepland(
+    datum: date, fase: Fase, casussen: tuple[str, ...], vertelt: str, gasten: tuple[str, ...]
+) -> Overleg:
     return Overleg(
-        id=vandaag.isoformat(),
-        datum=vandaag,
+        id=datum.isoformat(),
+        datum=datum,
         begin=BEGIN,
         eind=EIND,
         plaats=PLAATS,
+        fase=fase,
         agenda=agenda(
             punt(Soort.OPENING),
             punt(Soort.OPENINGSRONDE),
-            *(punt(Soort.CASUS, casus=code) for code in CASUSSEN_VANDAAG),
-            punt(Soort.EXPERTISE, organisatie=org.CJG),
+            *(punt(Soort.CASUS, casus=code) for code in casussen),
+            punt(Soort.EXPERTISE, organisatie=vertelt),
             punt(Soort.RONDVRAAG),
             punt(Soort.AFSLUITING),
         ),
-        genodigden=tuple(
-            Genodigde(slug(naam))
-            for naam in (
-                *VASTE_GASTEN,
-                sf.AKKERMAN,
-                sf.LAMMERS,
-                sf.ZONNEVELD,
-                sf.VROLIJK,
-                sf.WATERMAN,
-                sf.SLOT,
-            )
-        ),
+        genodigden=tuple(Genodigde(slug(naam)) for naam in gasten),
     )

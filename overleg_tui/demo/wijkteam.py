@@ -6,7 +6,7 @@ from overleg_tui.demo.afspraken import afspraken_verleden
 from overleg_tui.demo.casussen import casussen_vandaag
 from overleg_tui.demo.casussen_eerder import casussen_eerder
 from overleg_tui.demo.organisaties import organisaties
-from overleg_tui.demo.overleggen import overleg_vandaag
+from overleg_tui.demo.overleggen import overleg_hierna, overleg_vandaag
 from overleg_tui.demo.sleutelfiguren import sleutelfiguren
 from overleg_tui.demo.verleden import overleggen_verleden
 from overleg_tui.domain.register import Register
@@ -17,7 +17,7 @@ from overleg_tui.domain.tekst import Tekst, tekst
 def demo_register(vandaag: date) -> Register:
     """Return the register of the wijkteam on the day of an overleg; all dates count from ``vandaag``."""
     casussen = sorted((*casussen_eerder(vandaag), *casussen_vandaag(vandaag)), key=lambda casus: casus.code)
-    overleggen = (*overleggen_verleden(vandaag), overleg_vandaag(vandaag))
+    overleggen = (*overleggen_verleden(vandaag), overleg_vandaag(vandaag), overleg_hierna(vandaag))
     return Register(
         overleggen=Tabel({overleg.id: overleg for overleg in overleggen}),
         casussen=Tabel({casus.code: casus for casus in casussen}),
