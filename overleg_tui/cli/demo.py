@@ -1,0 +1,35 @@
+"""``overleg demo``: the program on a fictional wijkteam; without a terminal a whole overleg, headless."""
+
+import argparse
+import sys
+
+from overleg_tui.cli.klok import nu
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the headless run."""
+    parser.add_argument(
+        "--exporteer",
+        action="store_true",
+        help="zonder scherm het hele overleg doorlopen, de documenten schrijven en de notulen tonen",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Fill a folder, then open the program on it or walk through the overleg headless."""
+    from overleg_tui.cli.open import heeft_terminal, open_programma
+    from overleg_tui.demo.werkmap import maak_demo
+
+    folder = maak_demo(args.map if args.map_given else None, nu)
+    print(f"De demo staat in {folder}", file=sys.stderr)
+    if not args.exporteer and heeft_terminal():
+        code = open_programma(folder, demo=True)
+        print(f"De demo blijft staan in {folder}. Verder kijken: overleg --map {folder}", file=sys.stderr)
+        return code
+    from overleg_tui.tui.rondgang import loop_door
+
+    for path in loop_door(folder, nu):
+        print(path)
+    print()
+    print(path.read_text(encoding="utf-8") if path else "")
+    return 0

@@ -1,0 +1,67 @@
+"""The course of one overleg: starting, ticking who is there, noting, deciding, closing."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.overleg import Aanwezigheid, Besluit, Fase, Genodigde, Notitie, Overleg
+from overleg_tui.domain.register import Register
+
+
+def begin(register: Register, overleg: str, nu: datetime) -> Register:
+    """Start the meeting: phase BEZIG. Another one still running is refused, it would hide this one."""
+    found = register.overleggen[overleg]
+    running = [o for o in register.overleggen.values() if o.fase is Fase.BEZIG and o.id != overleg]
+    if running:
+        raise Refused(f"Het overleg van {running[0].datum:%d-%m-%Y} is nog bezig. Sluit dat eerst af.")
+    if found.fase is Fase.AFGESLOTEN:
+        raise Refused(_closed(found))
+    return register.met_overleg(replace(found, fase=Fase.BEZIG, begonnen=found.begonnen or nu))
+
+
+def sluit(register: Register, overleg: str, nu: datetime) -> Register:
+    """Close the meeting: phase AFGESLOTEN, from then on it can only be read."""
+    found = register.overleggen[overleg]
+    if found.fase is not Fase.BEZIG:
+        raise Refused("Alleen een overleg dat bezig is kan worden afgesloten.")
+    return register.met_overleg(replace(found, fase=Fase.AFGESLOTEN, afgesloten=nu))
+
+
+def meld(
+    register: Register,
+    overleg: str,
+    figuur: str,
+    aanwezigheid: Aanwezigheid | None,
+    vervanger: str | None = None,
+) -> Register:
+    """Tick somebody's attendance; who was not invited is added. ``vervanger`` only counts when VERHINDERD."""
+    found = _open(register, overleg)
+    known = next((g for g in found.genodigden if g.sleutelfiguur == figuur), None)
+    deputy = vervanger if aanwezigheid is Aanwezigheid.VERHINDERD else None
+    ticked = replace(known or Genodigde(figuur), aanwezigheid=aanwezigheid, vervanger=deputy)
+    return register.met_overleg(found.met_genodigde(ticked))
+
+
+def noteer(register: Register, overleg: str, punt: str, notitie: Notitie) -> Register:
+    """Add a note to an agendapunt."""
+    found = _open(register, overleg)
+    item = found.punt(punt)
+    return register.met_overleg(found.met_punt(replace(item, notities=(*item.notities, notitie))))
+
+
+def besluit(register: Register, overleg: str, punt: str, nieuw: Besluit) -> Register:
+    """Add a besluit to an agendapunt."""
+    found = _open(register, overleg)
+    item = found.punt(punt)
+    return register.met_overleg(found.met_punt(replace(item, besluiten=(*item.besluiten, nieuw))))
+
+
+def _open(register: Register, overleg: str) -> Overleg:
+    found = register.overleggen[overleg]
+    if found.fase is Fase.AFGESLOTEN:
+        raise Refused(_closed(found))
+    return found
+
+
+def _closed(overleg: Overleg) -> str:
+    return f"Het overleg van {overleg.datum:%d-%m-%Y} is afgesloten en kan alleen nog gelezen worden."

@@ -1,0 +1,118 @@
+"""Who is there: one line per invited sleutelfiguur, one key per answer; each tick is saved at once."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from overleg_tui.domain import verloop
+from overleg_tui.domain.groepen import naam_en_organisatie
+from overleg_tui.domain.overleg import Aanwezigheid, Genodigde
+from overleg_tui.domain.register import Register
+from overleg_tui.tui.dialogs.dialoog import Dialoog
+from overleg_tui.tui.dialogs.keuze import KeuzeDialog
+
+_SIGN = {
+    Aanwezigheid.AANWEZIG: "✓ aanwezig  ",
+    Aanwezigheid.VERHINDERD: "– verhinderd",
+    Aanwezigheid.AFWEZIG: "x afwezig   ",
+    None: "· …         ",
+}
+
+
+class AanwezigenDialog(Dialoog[None]):
+    """Tick attendance; a second ``v`` on the same line lets the deputy sit in, or not."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter", "meld('aanwezig')", "aanwezig", id="aanwezigen.aanwezig"),
+        Binding("v", "meld('verhinderd')", "verhinderd", id="aanwezigen.verhinderd"),
+        Binding("x", "meld('afwezig')", "afwezig", id="aanwezigen.afwezig"),
+        Binding("a", "iedereen", "alle overigen aanwezig", id="aanwezigen.iedereen"),
+        Binding("plus", "erbij", "iemand erbij", id="aanwezigen.erbij"),
+    ]
+    titel = "Wie is er"
+    voet = (
+        "spatie aanwezig · v verhinderd, nog eens v: vervanger · x afwezig · a rest aanwezig · + erbij · Esc"
+    )
+
+    def __init__(self, overleg_id: str) -> None:
+        super().__init__()
+        self.overleg_id = overleg_id
+
+    def compose_inhoud(self) -> ComposeResult:
+        yield OptionList(id="genodigden")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.watch(self.app, "register", self.show)
+
+    def show(self, register: Register) -> None:
+        """Paint the list; the line that was highlighted stays so."""
+        overleg = register.overleggen.get(self.overleg_id)
+        if overleg is None:
+            self.dismiss(None)
+            return
+        options = self.query_one(OptionList)
+        kept = options.highlighted or 0
+        options.set_options(
+            Option(self._regel(register, guest), id=guest.sleutelfiguur) for guest in overleg.genodigden
+        )
+        options.highlighted = min(kept, len(overleg.genodigden) - 1) if overleg.genodigden else None
+
+    def _regel(self, register: Register, guest: Genodigde) -> Content:
+        deputy = register.sleutelfiguren.get(guest.vervanger or "")
+        line = f"{_SIGN[guest.aanwezigheid]}  {naam_en_organisatie(register, guest.sleutelfiguur)}"
+        return Content(line + (f" (vervanger: {deputy.naam})" if deputy else ""))
+
+    def _huidig(self) -> Genodigde | None:
+        option = self.query_one(OptionList).highlighted_option
+        guests = self.app.register.overleggen[self.overleg_id].genodigden
+        return next((g for g in guests if option and g.sleutelfiguur == option.id), None)
+
+    def action_meld(self, word: str) -> None:
+        guest = self._huidig()
+        if guest is None:
+            return
+        state: Aanwezigheid | None = Aanwezigheid(word)
+        person = self.app.register.sleutelfiguren.get(guest.sleutelfiguur)
+        deputy = person.vervanger if person else None
+        if state is guest.aanwezigheid is Aanwezigheid.VERHINDERD:
+            deputy = None if guest.vervanger else deputy
+        elif state is guest.aanwezigheid:
+            state = None
+        self._meld(guest.sleutelfiguur, state, deputy)
+        self.query_one(OptionList).action_cursor_down() if word != "verhinderd" else None
+
+    def _meld(self, figuur: str, state: Aanwezigheid | None, deputy: str | None = None) -> None:
+        self.weiger(
+            self.app.change("Aanwezigheid", lambda r: verloop.meld(r, self.overleg_id, figuur, state, deputy))
+        )
+
+    def action_iedereen(self) -> None:
+        def change(register: Register) -> Register:
+            for guest in register.overleggen[self.overleg_id].genodigden:
+                if guest.aanwezigheid is None:
+                    register = verloop.meld(
+                        register, self.overleg_id, guest.sleutelfiguur, Aanwezigheid.AANWEZIG
+                    )
+            return register
+
+        self.weiger(self.app.change("Aanwezigheid", change))
+
+    @work
+    async def action_erbij(self) -> None:
+        register = self.app.register
+        invited = {g.sleutelfiguur for g in register.overleggen[self.overleg_id].genodigden}
+        vandaag = self.app.nu().date()
+        options = [
+            (f.id, naam_en_organisatie(register, f.id))
+            for f in register.sleutelfiguren.values()
+            if f.id not in invited and f.actief(vandaag)
+        ]
+        chosen = await self.app.push_screen_wait(KeuzeDialog("Wie zit er nog meer", options))
+        if chosen is not None:
+            self._meld(chosen, Aanwezigheid.AANWEZIG)

@@ -1,0 +1,172 @@
+"""The quick line: an afspraak typed as one sentence, understood while one types."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from overleg_tui.domain.afspraken import leg_vast
+from overleg_tui.domain.datum import lang
+from overleg_tui.domain.groepen import naam_en_organisatie
+from overleg_tui.domain.kandidaten import Kandidaat, kandidaten
+from overleg_tui.domain.overleg import Agendapunt
+from overleg_tui.domain.regel import Ontleed, ontleed
+from overleg_tui.domain.tekst import vouw
+from overleg_tui.domain.wie import met_organisatie
+from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
+
+VOORBEELD = "@WMO belt mevrouw voor 4 dec terug 11 dec #warm"
+
+
+class AfspraakDialog(Dialoog[Ontleed]):
+    """Return an understood line; while an ``@`` is being typed, the matches are below the field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "omhoog", "omhoog", id="afspraak.omhoog", tooltip="Vorige naam in de lijst"),
+        Binding("down", "omlaag", "omlaag", id="afspraak.omlaag", tooltip="Volgende naam in de lijst"),
+        Binding("tab", "neem_over", "naam overnemen", id="afspraak.neem_over", tooltip="Deze naam invullen"),
+    ]
+    voet = "↑ ↓ Tab naam overnemen · Enter vastleggen · Esc later"
+
+    def __init__(self, overleg_id: str, titel: str, concept_naam: str) -> None:
+        super().__init__()
+        self.overleg_id, self.titel, self.concept_naam = overleg_id, titel, concept_naam
+
+    def compose_inhoud(self) -> ComposeResult:
+        yield Veld(self.app.concept(self.concept_naam), placeholder=VOORBEELD)
+        yield OptionList(id="namen")
+        yield Static(id="begrepen")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one(OptionList).can_focus = False
+        self.toon()
+
+    def on_input_changed(self) -> None:
+        self.weiger("")
+        self.toon()
+
+    def getypt(self) -> str:
+        return self.query_one(Veld).value
+
+    def _ontleed(self) -> Ontleed:
+        register, vandaag = self.app.register, self.app.nu().date()
+        overleg = register.overleggen[self.overleg_id]
+        later = [o.datum for o in register.op_datum() if o.datum > max(overleg.datum, vandaag)]
+        return ontleed(self.getypt(), register, vandaag, overleg, later[0] if later else None)
+
+    def toon(self) -> None:
+        """Show the matches for an ``@`` being typed, and what of the line is understood."""
+        found = self._ontleed()
+        self.query_one("#begrepen", Static).update(self._begrepen(found))
+        names = self._namen()
+        options = self.query_one(OptionList)
+        options.set_options(Option(_naam_regel(k), id=k.id) for k in names)
+        options.highlighted = 0 if names else None
+        options.display = bool(names)
+
+    def _namen(self) -> tuple[Kandidaat, ...]:
+        """Return the matches for the ``@`` before the cursor, none once the name is complete."""
+        fragment = self._fragment()
+        if fragment is None:
+            return ()
+        register = self.app.register
+        overleg = register.overleggen[self.overleg_id]
+        names = kandidaten(fragment, register, self.app.nu().date(), overleg)
+        return () if any(fragment.strip() == k.naam for k in names) else names
+
+    def _fragment(self) -> str | None:
+        """Return what stands between the last ``@`` and the cursor, if that can still be a name."""
+        field = self.query_one(Veld)
+        before = field.value[: field.cursor_position]
+        head, at, fragment = before.rpartition("@")
+        inside_word = bool(head) and not head[-1].isspace()
+        if not at or inside_word or len(fragment.split()) > (1 if fragment.endswith(" ") else 4):
+            return None
+        return None if fragment.endswith(" ") and fragment.strip() else fragment
+
+    def _begrepen(self, found: Ontleed) -> Content:
+        register = self.app.register
+        who = naam_en_organisatie(register, found.wie) if found.wie else "wie?"
+        rows = [
+            ("wie", who),
+            ("wat", found.wat or "wat?"),
+            ("voor", lang(found.doen_voor) if found.doen_voor else "wanneer?"),
+            ("terug", lang(found.terug_voor) if found.terug_voor else "wanneer?"),
+        ]
+        lines = [Content.assemble((f"{word:<7}", "bold $accent"), text) for word, text in rows]
+        if found.warm:
+            lines.append(Content.styled("       warme overdracht", "bold"))
+        said = (*found.fouten, *found.let_op) if found.wat else found.let_op
+        lines += [Content.styled(f"! {zin}", "bold $warning") for zin in said]
+        return Content("\n").join(lines)
+
+    def action_omhoog(self) -> None:
+        self.query_one(OptionList).action_cursor_up()
+
+    def action_omlaag(self) -> None:
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_neem_over(self) -> None:
+        """Write the highlighted name behind the ``@`` that is being typed."""
+        option = self.query_one(OptionList).highlighted_option
+        fragment = self._fragment()
+        if option is None or option.id is None or fragment is None:
+            return
+        field = self.query_one(Veld)
+        name = self._volle_naam(option.id)
+        end = field.cursor_position
+        start = end - len(fragment)
+        rest = field.value[end:].lstrip()
+        field.value = f"{field.value[:start]}{name} {rest}"
+        field.cursor_position = start + len(name) + 1
+
+    def _volle_naam(self, id_: str) -> str:
+        """Return the name, with the organisation behind it where two people share it."""
+        people = self.app.register.sleutelfiguren
+        figuur = people[id_]
+        shared = sum(vouw(other.naam) == vouw(figuur.naam) for other in people.values()) > 1
+        return met_organisatie(figuur, self.app.register) if shared else figuur.naam
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.option_list.highlighted = event.option_index
+        self.action_neem_over()
+        self.query_one(Veld).focus()
+
+    def on_input_submitted(self) -> None:
+        found = self._ontleed()
+        if found.fouten:
+            self.weiger(f"Nog niet vastgelegd. {found.fouten[0]}")
+            return
+        self.bewaar_concept()
+        self.dismiss(found)
+
+
+def _naam_regel(kandidaat: Kandidaat) -> Content:
+    parts = (kandidaat.organisatie, kandidaat.functie, kandidaat.bij)
+    return Content(" · ".join([kandidaat.naam, *filter(None, parts)]))
+
+
+async def leg_afspraak_vast(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
+    """Ask for an afspraak at this agendapunt and record it."""
+    where = punt.casus or punt.naam
+    await app.vraag(
+        lambda: AfspraakDialog(overleg, f"Afspraak bij {where}", f"afspraak {overleg} {punt.id}"),
+        lambda found: (
+            f"Afspraak bij {where}",
+            lambda register: leg_vast(
+                register,
+                found,
+                overleg=overleg,
+                agendapunt=punt.id,
+                casus=punt.casus,
+                vandaag=app.nu().date(),
+            ),
+        ),
+    )

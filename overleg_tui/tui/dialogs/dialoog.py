@@ -1,0 +1,82 @@
+"""What every dialog shares: a title, a field that keeps its draft, a refusal below it, and one step back."""
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from overleg_tui.domain.tekst import tekst
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
+
+T = TypeVar("T")
+BEWAAR_ELKE = 2.0
+"""Seconds between two savings of what is being typed; a kill -9 loses at most this."""
+
+
+class Veld(Input):
+    """A one-line field: no suggestions, no English, and a paste of many lines keeps every line."""
+
+    def __init__(self, value: str = "", *, id: str | None = None, placeholder: str = "") -> None:
+        super().__init__(value, id=id, placeholder=placeholder, select_on_focus=False)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        self.insert_text_at_cursor(tekst(event.text))
+        event.stop()
+        event.prevent_default()
+
+
+class Dialoog(ModalScreen[T], Generic[T]):
+    """A modal screen that returns a valid value or ``None``; ``fout`` is shown below the field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "later", "later", id="dialoog.later", tooltip="Terug; wat er staat blijft bewaard"),
+    ]
+    app: "OverlegApp"
+    titel = ""
+    voet = "Enter vastleggen · Esc later"
+    concept_naam = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fout = ""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialoog") as box:
+            box.border_title = Content(self.titel)
+            yield from self.compose_inhoud()
+            yield Static(id="fout", classes="fout")
+            yield Static(Content(self.voet), classes="dialoog-voet")
+
+    def compose_inhoud(self) -> ComposeResult:
+        """Yield what is between the title and the refusal."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        self.weiger(self.fout)
+        if self.concept_naam:
+            self.set_interval(BEWAAR_ELKE, self.bewaar_concept)
+
+    def weiger(self, zin: str) -> None:
+        """Show why this cannot be taken, or take that sentence away."""
+        line = self.query_one("#fout", Static)
+        line.update(Content(zin))
+        line.display = bool(zin)
+
+    def getypt(self) -> str:
+        """Return what is worth keeping as a draft."""
+        return ""
+
+    def bewaar_concept(self) -> None:
+        """Keep what was typed so far."""
+        self.app.bewaar_concept(self.concept_naam, self.getypt())
+
+    def action_later(self) -> None:
+        self.bewaar_concept()
+        self.dismiss(None)

@@ -1,0 +1,61 @@
+"""One line of text: a besluit or a notitie."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from overleg_tui.domain import verloop
+from overleg_tui.domain.overleg import Agendapunt, Besluit, Notitie
+from overleg_tui.domain.tekst import Tekst, tekst
+from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
+
+
+class TekstDialog(Dialoog[Tekst]):
+    """Ask for one line of text; what is typed survives under ``concept_naam`` until it is recorded."""
+
+    def __init__(self, titel: str, bij: str, concept_naam: str) -> None:
+        super().__init__()
+        self.titel, self.bij, self.concept_naam = titel, bij, concept_naam
+
+    def compose_inhoud(self) -> ComposeResult:
+        yield Static(Content(self.bij), classes="stil")
+        yield Veld(self.app.concept(self.concept_naam))
+
+    def getypt(self) -> str:
+        return self.query_one(Veld).value
+
+    def on_input_submitted(self) -> None:
+        text = tekst(self.getypt())
+        if not text:
+            self.weiger("Er staat nog niets. Typ een zin en druk op Enter, of ga terug met Esc.")
+            return
+        self.bewaar_concept()
+        self.dismiss(text)
+
+
+async def leg_besluit_vast(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
+    """Ask for a besluit at this agendapunt and record it."""
+    await app.vraag(
+        lambda: TekstDialog("Besluit", punt.naam, f"besluit {overleg} {punt.id}"),
+        lambda text: (
+            f"Besluit bij {punt.naam}",
+            lambda register: verloop.besluit(register, overleg, punt.id, Besluit(text)),
+        ),
+    )
+
+
+async def leg_notitie_vast(app: "OverlegApp", overleg: str, punt: Agendapunt, *, regie: bool) -> None:
+    """Ask for a note at this agendapunt and record it; ``regie`` keeps it for the chair."""
+    title = "Notitie alleen voor u" if regie else "Notitie voor de notulen"
+    await app.vraag(
+        lambda: TekstDialog(title, punt.naam, f"{title} {overleg} {punt.id}"),
+        lambda text: (
+            f"Notitie bij {punt.naam}",
+            lambda register: verloop.noteer(register, overleg, punt.id, Notitie(text, regie)),
+        ),
+    )

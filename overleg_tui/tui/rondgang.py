@@ -1,0 +1,75 @@
+"""The demo without a terminal: the same app, headless, led through a whole overleg with keys."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.pilot import Pilot
+
+from overleg_tui.demo.scenario import Scene, afmeldingen, scenario
+from overleg_tui.documents.uitvoer import Papier, schrijf
+from overleg_tui.domain.overleg import Aanwezigheid, Fase
+from overleg_tui.storage.store import open_store
+from overleg_tui.tui.app import OverlegApp
+
+
+def loop_door(folder: Path, nu: Callable[[], datetime]) -> tuple[Path, ...]:
+    """Lead the overleg of today from start to close; write its documents, the notulen last."""
+    with open_store(folder, nu=nu) as store:
+        app = OverlegApp(store, nu, demo=True)
+        asyncio.run(_lead(app))
+        register = store.register
+        overleg = [o for o in register.op_datum() if o.fase is Fase.AFGESLOTEN][-1]
+        kinds = [*(papier for papier in Papier if papier is not Papier.NOTULEN), Papier.NOTULEN]
+        return schrijf(register, overleg, folder / "exports", kinds).paden
+
+
+async def _lead(app: OverlegApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.animation_level = "none"
+        await pilot.press("s")
+        await _tick_attendance(pilot)
+        scenes = {scene.agendapunt: scene for scene in scenario(app.nu().date())}
+        agenda = app.huidig().agenda
+        for index, punt in enumerate(agenda):
+            if punt.id in scenes:
+                await _play(pilot, scenes[punt.id])
+            if index + 1 < len(agenda):
+                await pilot.press("pagedown")
+        await pilot.press("s")
+        await pilot.press("enter")
+        await pilot.pause()
+
+
+async def _tick_attendance(pilot: Pilot[Any]) -> None:
+    keys = {Aanwezigheid.VERHINDERD: "v", Aanwezigheid.AFWEZIG: "x", Aanwezigheid.AANWEZIG: "space"}
+    app = pilot.app
+    assert isinstance(app, OverlegApp)
+    await pilot.press("w")
+    order = [guest.sleutelfiguur for guest in app.huidig().genodigden]
+    for absent in afmeldingen():
+        if absent.aanwezigheid and absent.sleutelfiguur in order:
+            await pilot.press("home", *["down"] * order.index(absent.sleutelfiguur))
+            await pilot.press(keys[absent.aanwezigheid])
+    await pilot.press("a", "escape")
+
+
+async def _play(pilot: Pilot[Any], scene: Scene) -> None:
+    """Type what is said at one agendapunt."""
+    for key, lines in (
+        ("n", scene.notities),
+        ("N", scene.regie),
+        ("d", scene.besluiten),
+        ("a", scene.afspraken),
+    ):
+        for line in lines:
+            await pilot.press(key)
+            field = pilot.app.screen.focused
+            assert field is not None, f"geen veld na toets {key}"
+            field.post_message(events.Paste(line))
+            await pilot.pause()
+            await pilot.press("enter")
+            await pilot.pause()

@@ -1,0 +1,45 @@
+"""The commands of the running overleg, each declared once: footer, palette and help are made from these."""
+
+from textual.binding import Binding, BindingType
+
+from overleg_tui.domain.overleg import Fase
+
+
+def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
+    name = description.replace(" ", "_")
+    return Binding(key, action, description, id=f"overleg.{name}", tooltip=tooltip)
+
+
+TOETSEN: list[BindingType] = [
+    _binding("pagedown,right,space", "stap(1)", "verder", "Volgend agendapunt"),
+    _binding("pageup,left", "stap(-1)", "terug", "Vorig agendapunt"),
+    _binding("g", "ga_naar", "ga naar", "Naar een agendapunt"),
+    _binding("s", "begin", "starten", "Het overleg starten"),
+    _binding("s", "sluit", "afsluiten", "Het overleg afsluiten"),
+    _binding("w", "aanwezigen", "wie is er", "Afvinken wie er is"),
+    _binding("a", "afspraak", "afspraak", "Een afspraak vastleggen met de snelle regel"),
+    _binding("d", "besluit", "besluit", "Een besluit vastleggen"),
+    _binding("n", "notitie", "notitie", "Een notitie voor de notulen"),
+    _binding("N", "notitie(True)", "regienotitie", "Een notitie alleen voor u, niet voor zaal of notulen"),
+    _binding("1", "groot(0)", "lichaam", "Lichaam groot; nog eens: alle vier"),
+    _binding("2", "groot(1)", "maatschappelijk", "Maatschappelijk groot"),
+    _binding("3", "groot(2)", "geest", "Geest groot"),
+    _binding("4", "groot(3)", "sociaal", "Sociaal groot"),
+    _binding("0", "alles", "alles lezen", "Alles van dit agendapunt, niets ingekort"),
+    _binding("up", "schuif(-1)", "omhoog", "Omhoog schuiven in een lange tekst"),
+    _binding("down", "schuif(1)", "omlaag", "Omlaag schuiven in een lange tekst"),
+    _binding("r", "regie", "regie", "Wisselen tussen zaal (voor iedereen) en regie (alleen voor u)"),
+    _binding("full_stop,b", "leeg", "scherm leeg", "Het scherm leegmaken; elke toets brengt het terug"),
+    _binding("e", "exporteer", "exporteren", "Notulen en andere documenten schrijven"),
+    _binding("escape", "terug", "overzicht", "Een stap terug"),
+]
+
+VOORAF = ("overleg.starten", "overleg.wie_is_er", "overleg.verder", "opdrachten", "hulp")
+VOET: dict[Fase, tuple[str, ...]] = {
+    Fase.CONCEPT: VOORAF,
+    Fase.GEPLAND: VOORAF,
+    Fase.BEZIG: ("overleg.verder", "overleg.afspraak", "overleg.besluit", "overleg.notitie", "hulp"),
+    Fase.AFGESLOTEN: ("overleg.verder", "overleg.exporteren", "overleg.alles_lezen", "opdrachten", "hulp"),
+}
+SLOT = ("overleg.afsluiten", "overleg.afspraak", "overleg.notitie", "overleg.terug", "hulp")
+"""In the footer at the last agendapunt while BEZIG: there the way on is to close."""

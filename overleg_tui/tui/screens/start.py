@@ -1,0 +1,136 @@
+"""The first screen: without data three numbered choices, with data every overleg and what one can do."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from overleg_tui.domain.datum import kort
+from overleg_tui.domain.overleg import Overleg, Soort
+from overleg_tui.domain.register import Register
+from overleg_tui.tui.widgets.voet import Voet
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
+
+WELKOM = (
+    "Welkom. Dit programma helpt u het wijkteamoverleg voor te bereiden, te leiden en terug te koppelen.\n"
+    "Alles blijft op deze computer, in de map hieronder. Waar wilt u mee beginnen?"
+)
+
+
+class StartScreen(Screen[None]):
+    """Where the program begins, and where Esc leads back to."""
+
+    CSS_PATH = "start.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1,p", "plan", "nieuw overleg", id="start.plan", tooltip="Een overleg plannen of bijwerken"),
+        Binding(
+            "2",
+            "voorbeeld",
+            "voorbeeld",
+            id="start.voorbeeld",
+            tooltip="Rondkijken in een verzonnen wijkteam",
+        ),
+        Binding(
+            "3,i", "importeer", "inlezen", id="start.importeer", tooltip="Casussen en sociale kaart inlezen"
+        ),
+        Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
+    ]
+    UITLEG = "Het begin: hier plant u een overleg, leest u casussen en de sociale kaart in, of opent u een overleg."
+    VOET = ("start.open", "start.plan", "start.importeer", "opdrachten", "hulp")
+    VOET_LEEG = ("start.plan", "start.voorbeeld", "start.importeer", "stoppen", "hulp")
+
+    app: "OverlegApp"
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="start-kop")
+        yield Static(id="start-tekst")
+        yield OptionList(id="overleggen")
+        yield Static(id="melding")
+        yield Voet()
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "register", self.show)
+        self.query_one(OptionList).focus()
+
+    def on_screen_resume(self) -> None:
+        self.show(self.app.register)
+
+    def show(self, register: Register) -> None:
+        """Paint the overleggen, newest first, or the three choices."""
+        mark = "  DEMO" if self.app.demo else ""
+        self.query_one("#start-kop", Static).update(Content(f"Wijkteamoverleg krachtige basiszorg{mark}"))
+        where = Content(f"Map: {self.app.store.map.resolve()}")
+        empty = not register.overleggen
+        intro = WELKOM if register.leeg else _stand(register)
+        self.query_one("#start-tekst", Static).update(Content(intro) + Content("\n\n") + where)
+        options = self.query_one(OptionList)
+        kept = options.highlighted or 0
+        choices = (
+            [Option(Content(text), id=id_) for id_, text in KEUZES]
+            if empty
+            else [Option(_regel(register, o), id=o.id) for o in reversed(register.op_datum())]
+        )
+        options.set_options(choices)
+        options.highlighted = min(kept, len(choices) - 1)
+        self.query_one(Voet).toon(self.app.bindings_bij(self, self.VOET_LEEG if empty else self.VOET))
+
+    def zeg(self, zin: str, *, fout: bool = False) -> None:
+        """Say one sentence on the message line."""
+        line = self.query_one("#melding", Static)
+        line.set_class(fout, "-fout")
+        line.update(Content(zin))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        if event.option.id in dict(KEUZES):
+            getattr(self, f"action_{event.option.id}")()
+        else:
+            self.app.open_overleg(self.app.register.overleggen[str(event.option.id)])
+
+    def action_open(self) -> None:
+        self.query_one(OptionList).action_select()
+
+    def action_voorbeeld(self) -> None:
+        self.app.open_demo()
+
+    @work
+    async def action_plan(self) -> None:
+        from overleg_tui.tui.dialogs.plan import plan_overleg
+
+        await plan_overleg(self.app)
+
+    @work
+    async def action_importeer(self) -> None:
+        from overleg_tui.tui.dialogs.importeer import ImporteerDialog
+
+        await self.app.push_screen_wait(ImporteerDialog())
+
+
+KEUZES = (
+    ("plan", "1  Een eerste overleg plannen"),
+    ("voorbeeld", "2  Het voorbeeld bekijken: een verzonnen wijkteam, om te oefenen"),
+    ("importeer", "3  Casussen en sociale kaart inlezen"),
+)
+
+
+def _stand(register: Register) -> str:
+    """Return in one sentence what there is."""
+    still_open = sum(afspraak.open for afspraak in register.afspraken.values())
+    return (
+        f"{len(register.casussen)} casussen, {len(register.organisaties)} organisaties, "
+        f"{still_open} open afspraken."
+    )
+
+
+def _regel(register: Register, overleg: Overleg) -> Content:
+    cases = sum(punt.soort is Soort.CASUS for punt in overleg.agenda)
+    made = len(register.afspraken_uit(overleg.id))
+    return Content(
+        f"{kort(overleg.datum):<15} {overleg.fase:<11} {cases} casussen · {made} afspraken  {overleg.plaats}"
+    )

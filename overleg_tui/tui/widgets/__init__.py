@@ -1,0 +1,1 @@
+"""The parts of a screen: they get values down and send messages up."""

@@ -1,0 +1,28 @@
+"""One kwadrant as a box: as much as fits, and how much more there is."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from overleg_tui.domain.casus import Kwadrant
+from overleg_tui.domain.zaal import PuntBeeld
+from overleg_tui.tui.widgets.regels import passend
+
+
+class KwadrantVak(Widget):
+    """A box with the punten of one kwadrant; a click makes it large."""
+
+    ALLOW_SELECT = False
+    beelden: reactive[tuple[PuntBeeld, ...]] = reactive(())
+
+    def __init__(self, kwadrant: Kwadrant) -> None:
+        super().__init__(id=kwadrant.name.lower())
+        self.kwadrant = kwadrant
+        self.border_title = kwadrant.value
+
+    def render(self) -> Content:
+        return passend(self.beelden, self.content_size.width, self.content_size.height)
+
+    def on_click(self) -> None:
+        number = list(Kwadrant).index(self.kwadrant) + 1
+        self.app.simulate_key(str(number))

@@ -1,0 +1,88 @@
+"""Lines of text for the live screen, as ``Content`` that fits a width (cells) and height (lines)."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from overleg_tui.domain.afspraakbeeld import AfspraakBeeld, Teken
+from overleg_tui.domain.zaal import PuntBeeld
+
+_SIGN = {Teken.GEDAAN: "$success bold", Teken.LOOPT: "$foreground", Teken.LET_OP: "$warning bold"}
+INSPRING = 3
+
+
+def punt_kop(beeld: PuntBeeld) -> str:
+    """Return the sign in front of a punt, three cells wide: a star with its number, a plus, or nothing."""
+    sign = f"★{beeld.prioriteit}" if beeld.prioriteit else "+" if beeld.kracht else ""
+    return sign.ljust(INSPRING)
+
+
+def punt_regels(beeld: PuntBeeld, width: int, *, one_line: bool = False) -> list[Content]:
+    """Return a punt as lines: sign, text and the ends of its links; wrapped below its own first word."""
+    links = "  " + " ".join(end.replace(" ", "") for end in beeld.draden) if beeld.draden else ""
+    style = "bold" if beeld.prioriteit else ""
+    room = max(1, width - INSPRING)
+    if one_line:
+        text = Content.styled(beeld.tekst, style).truncate(max(1, room - len(links)), ellipsis=True)
+        lines = [text + Content.styled(links, "$accent")]
+    else:
+        lines = (Content.styled(beeld.tekst, style) + Content.styled(links, "$accent")).wrap(room)
+    heads = [punt_kop(beeld), *[" " * INSPRING] * (len(lines) - 1)]
+    return [
+        Content.styled(head, "$accent bold") + line.rstrip() for head, line in zip(heads, lines, strict=True)
+    ]
+
+
+def passend(beelden: Sequence[PuntBeeld], width: int, height: int) -> Content:
+    """Fit the punten of a kwadrant: wrapped if there is room, else a line each, else with how many more.
+
+    The patient's own priorities are never among those left out.
+    """
+    wrapped = [line for beeld in beelden for line in punt_regels(beeld, width)]
+    if len(wrapped) <= height:
+        return Content("\n").join(wrapped)
+    if len(beelden) <= height:
+        return Content("\n").join(punt_regels(beeld, width, one_line=True)[0] for beeld in beelden)
+    room = max(0, height - 1)
+    starred = [beeld for beeld in beelden if beeld.prioriteit]
+    kept = (starred + [beeld for beeld in beelden if not beeld.prioriteit])[:room]
+    lines = [punt_regels(beeld, width, one_line=True)[0] for beeld in beelden if beeld in kept]
+    more = Content.styled(f"{' ' * INSPRING}nog {len(beelden) - len(lines)}", "$accent bold")
+    return Content("\n").join([*lines, more])
+
+
+def afspraak_regel(beeld: AfspraakBeeld, width: int) -> Content:
+    """Return one line: sign, number, who, what, and how it stands; only *what* is shortened, visibly."""
+    name = _fit(initiaal(beeld.naam), 14)
+    who = _fit(beeld.organisatie, 14) + " " + name if width >= 96 else name
+    room = max(8, width - who.cell_length - len(beeld.stand_kort) - 11)
+    what = Content(beeld.wat).truncate(room, ellipsis=True, pad=True)
+    return Content.assemble(*_hoofd(beeld), who, "  ", what, "  ", (beeld.stand_kort, _SIGN[beeld.teken]))
+
+
+def afspraak_vol(beeld: AfspraakBeeld, width: int) -> list[Content]:
+    """Return an afspraak in full: who and when on the first line, *what* wrapped below it."""
+    who = f"{beeld.naam}, {beeld.organisatie}" if beeld.organisatie else beeld.naam
+    room = max(8, width - len(beeld.stand) - 9)
+    first = Content.assemble(
+        *_hoofd(beeld),
+        Content.styled(who, "bold").truncate(room, ellipsis=True, pad=True),
+        "  ",
+        (beeld.stand, _SIGN[beeld.teken]),
+    )
+    what = Content.styled(beeld.wat, "bold").wrap(max(8, width - 7))
+    return [first, *(Content(" " * 7) + line.rstrip() for line in what)]
+
+
+def _hoofd(beeld: AfspraakBeeld) -> tuple[tuple[str, str], str]:
+    return (beeld.teken.value, _SIGN[beeld.teken]), f" {beeld.nummer:>3}  "
+
+
+def initiaal(naam: str) -> str:
+    """Return ``I. van Dort`` for ``Inge van Dort``; a single word stays as it is."""
+    first, _, rest = naam.partition(" ")
+    return f"{first[0]}. {rest}" if rest and not first.endswith(".") else naam
+
+
+def _fit(text: str, width: int) -> Content:
+    return Content(text).truncate(width, ellipsis=True, pad=True)

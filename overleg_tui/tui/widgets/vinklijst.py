@@ -1,0 +1,39 @@
+"""A list in which more than one line can be ticked, with a sign and not with a colour."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+
+class Vinklijst(OptionList):
+    """``keuzes`` are pairs of id and text; ``gekozen`` the ids that are ticked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "vink", "aan of uit", id="vinklijst.vink", tooltip="Deze regel aan- of uitvinken"),
+    ]
+
+    def __init__(self, keuzes: Sequence[tuple[str, str]], gekozen: Iterable[str] = ()) -> None:
+        self.keuzes = dict(keuzes)
+        self.gekozen = list(gekozen)
+        super().__init__(*(Option(self._regel(id_), id=id_) for id_ in self.keuzes))
+
+    def _regel(self, id_: str) -> Content:
+        sign = "[✓]" if id_ in self.gekozen else "[ ]"
+        return Content(f"{sign} {self.keuzes[id_]}")
+
+    def action_vink(self) -> None:
+        option = self.highlighted_option
+        if option is None or option.id is None:
+            return
+        if option.id in self.gekozen:
+            self.gekozen.remove(option.id)
+        else:
+            self.gekozen.append(option.id)
+        self.replace_option_prompt(option.id, self._regel(option.id))
+
+    def on_click(self) -> None:
+        self.action_vink()
