@@ -5,6 +5,12 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
+_WEG: Any = object()
+"""Stands in the upper layer for a row that was taken away."""
+
+_LAAG = 64
+"""So many rows in the upper layer, and the layers become one."""
+
 
 class Ongelezen(Generic[T]):
     """A row as it lies on disk, read into a value at its first use, so that opening costs little."""
@@ -19,31 +25,40 @@ class Tabel(Mapping[str, T]):
     """An immutable mapping from id to value, in order of arrival; ``met`` and ``zonder`` give a new one.
 
     A new table remembers from which settled one it stems and which ids were touched since, so that
-    finding what a change differs in does not cost more as years pile up.
+    finding what a change differs in does not cost more as years pile up. Nor does making one: tables
+    that stem from each other share their rows, and a few changed ones lie in a layer on top.
     """
 
-    __slots__ = ("_basis", "_geraakt", "_rijen")
+    __slots__ = ("_basis", "_boven", "_geraakt", "_lengte", "_onder")
 
     def __init__(self, rijen: Mapping[str, T | Ongelezen[T]] | None = None) -> None:
         """Take ``rijen`` (copied) as the rows; a row may still be ``Ongelezen``."""
-        self._rijen: dict[str, Any] = dict(rijen or {})
+        self._onder: dict[str, Any] = dict(rijen or {})
+        self._boven: dict[str, Any] = {}
+        self._lengte = len(self._onder)
         self._basis: Tabel[T] | None = None
         self._geraakt: frozenset[str] = frozenset()
 
     def __getitem__(self, id_: str) -> T:
-        row = self._rijen[id_]
+        layer = self._boven if id_ in self._boven else self._onder
+        row = layer[id_]
+        if row is _WEG:
+            raise KeyError(id_)
         if type(row) is Ongelezen:
-            row = self._rijen[id_] = row.lees()
+            row = layer[id_] = row.lees()
         return row  # type: ignore[no-any-return]  # rows are kept as Any: read or not yet read
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._rijen
+        return self._rij(id_) is not _WEG
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rijen)
+        onder, boven = self._onder, self._boven
+        if not boven:
+            return iter(onder)
+        return iter([id_ for id_ in {**onder, **boven} if boven.get(id_) is not _WEG])
 
     def __len__(self) -> int:
-        return len(self._rijen)
+        return self._lengte
 
     def __repr__(self) -> str:
         return f"Tabel({len(self)} rijen)"
@@ -55,37 +70,53 @@ class Tabel(Mapping[str, T]):
 
     def met(self, id_: str, waarde: T) -> "Tabel[T]":
         """Return a table in which ``id_`` has this value, new or instead of the old."""
-        return self._afgeleid({**self._rijen, id_: waarde}, id_)
+        return self._afgeleid(id_, waarde, self._lengte + (id_ not in self))
 
     def zonder(self, id_: str) -> "Tabel[T]":
         """Return a table without ``id_``; the same table if it was not there."""
-        if id_ not in self._rijen:
-            return self
-        return self._afgeleid({key: row for key, row in self._rijen.items() if key != id_}, id_)
+        return self._afgeleid(id_, _WEG, self._lengte - 1) if id_ in self else self
 
-    def _afgeleid(self, rijen: dict[str, Any], geraakt: str) -> "Tabel[T]":
+    def _rij(self, id_: Any) -> Any:  # noqa: ANN401  # rows are kept as Any
+        """Return a row, read or not yet read; ``_WEG`` if there is none."""
+        return self._boven[id_] if id_ in self._boven else self._onder.get(id_, _WEG)
+
+    def _afgeleid(self, id_: str, rij: Any, lengte: int) -> "Tabel[T]":  # noqa: ANN401  # a row
+        boven, onder = {**self._boven, id_: rij}, self._onder
+        if len(boven) > _LAAG:
+            onder, boven = {key: row for key, row in {**onder, **boven}.items() if row is not _WEG}, {}
+        basis = self if self._basis is None else self._basis
+        return self._nieuw(onder, boven, lengte, basis, self._geraakt | {id_})
+
+    @staticmethod
+    def _nieuw(
+        onder: dict[str, Any],
+        boven: dict[str, Any],
+        lengte: int,
+        basis: "Tabel[T] | None",
+        geraakt: frozenset[str],
+    ) -> "Tabel[T]":
         new: Tabel[T] = Tabel.__new__(Tabel)
-        new._rijen = rijen
-        new._basis = self if self._basis is None else self._basis
-        new._geraakt = self._geraakt | {geraakt}
+        new._onder, new._boven, new._lengte, new._basis, new._geraakt = onder, boven, lengte, basis, geraakt
         return new
 
     def vast(self) -> "Tabel[T]":
         """Return this table as a settled one: what is changed from here on counts from here."""
         if self._basis is None:
             return self
-        new: Tabel[T] = Tabel.__new__(Tabel)
-        new._rijen, new._basis, new._geraakt = self._rijen, None, frozenset()
-        return new
+        return self._nieuw(self._onder, self._boven, self._lengte, None, frozenset())
 
     def verschil(self, oud: "Tabel[T]") -> dict[str, T | None]:
         """Return what differs from ``oud``: id to the new value, or to ``None`` where it is gone."""
-        if self is oud or self._rijen is oud._rijen:
+        if self is oud:
             return {}
-        ids = self._geraakt if self._basis is oud else self._rijen.keys() | oud._rijen.keys()
         found: dict[str, T | None] = {}
-        for id_ in sorted(ids):
-            new, old = self._rijen.get(id_), oud._rijen.get(id_)
-            if new is not old and (new is None or old is None or self[id_] != oud[id_]):
-                found[id_] = None if new is None else self[id_]
+        for id_ in sorted(self._geraakt if self._basis is oud else self._mogelijk(oud)):
+            new, old = self._rij(id_), oud._rij(id_)
+            if new is not old and (new is _WEG or old is _WEG or self[id_] != oud[id_]):
+                found[id_] = None if new is _WEG else self[id_]
         return found
+
+    def _mogelijk(self, oud: "Tabel[T]") -> set[str]:
+        """Return where two tables may differ: in their upper layers only, if they share the rest."""
+        above = self._boven.keys() | oud._boven.keys()
+        return above if self._onder is oud._onder else above | self._onder.keys() | oud._onder.keys()

@@ -106,7 +106,7 @@ class Disk:
     def same(self, fd: int, path: Path) -> bool:
         """Whether ``path`` still is the file opened as ``fd``: a pulled-out or moved folder is not."""
         try:
-            return os.path.samestat(os.fstat(fd), path.stat())
+            return os.path.samestat(os.fstat(fd), os.stat(path))  # noqa: PTH116  # each save pays for it
         except FileNotFoundError:
             return False
 

@@ -1,7 +1,6 @@
 """Where everything lies in the working folder, with the disk and the seal by which it is reached."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -10,64 +9,33 @@ from overleg_tui.storage.disk import Disk, store_error, write_whole
 from overleg_tui.storage.seal import Seal
 
 
-@dataclass(frozen=True, slots=True)
 class Files:
     """The files of one working folder; ``nu`` tells the time that goes into them."""
 
-    map: Path
-    nu: Callable[[], datetime]
-    disk: Disk = field(default_factory=Disk)
-    seal: Seal = field(default_factory=Seal)
+    def __init__(
+        self,
+        map: Path,
+        nu: Callable[[], datetime],
+        disk: Disk | None = None,
+        seal: Seal | None = None,
+    ) -> None:
+        """Reach ``map`` by this disk and seal; by default the real disk, without a slot."""
+        self.map, self.nu = map, nu
+        self.disk, self.seal = disk or Disk(), seal or Seal()
+        self.data = data = map / "data"
+        self.snapshot = data / "register.json"
+        self.journal = data / "register.log"
+        self.stand = data / "register.stand"
+        self.lock = data / "register.lock"
+        self.holder = data / "register.open"
+        self.namen = data / "namen.json"
+        self.concepten = data / "concepten.json"
+        self.kopieen = data / "kopieen"
+        self.apart = data / "apart"
 
-    @property
-    def data(self) -> Path:
-        """The folder everything lies in."""
-        return self.map / "data"
-
-    @property
-    def snapshot(self) -> Path:
-        """All rows at one moment."""
-        return self.data / "register.json"
-
-    @property
-    def journal(self) -> Path:
-        """The changes since."""
-        return self.data / "register.log"
-
-    @property
-    def stand(self) -> Path:
-        """Up to where the journal was acknowledged."""
-        return self.data / "register.stand"
-
-    @property
-    def lock(self) -> Path:
-        """Whose lock it is who may write."""
-        return self.data / "register.lock"
-
-    @property
-    def holder(self) -> Path:
-        """Who has the lock, and since when."""
-        return self.data / "register.open"
-
-    @property
-    def namen(self) -> Path:
-        """The key file: names of patients."""
-        return self.data / "namen.json"
-
-    @property
-    def concepten(self) -> Path:
-        """What was being typed."""
-        return self.data / "concepten.json"
-
-    @property
-    def kopieen(self) -> Path:
-        """The folder of backups."""
-        return self.data / "kopieen"
-
-    @property
-    def apart(self) -> Path:
-        """The folder where damaged and replaced files are kept."""
-        return self.data / "apart"
+    def sealed(self, seal: Seal) -> "Files":
+        """Return the same files under another seal."""
+        return Files(self.map, self.nu, self.disk, seal)
 
     def read(self, path: Path) -> bytes | None:
         """Return all bytes of a file, ``None`` if it is not there; ``StoreError`` if it cannot be read."""

@@ -1,0 +1,62 @@
+"""A table behaves like a plain dict, whatever is done to it, and knows what differs."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from overleg_tui.domain.tabel import Ongelezen, Tabel
+
+IDS = st.integers(0, 90).map(str)
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("met"), IDS, st.integers(0, 3)),
+        st.tuples(st.just("zonder"), IDS, st.just(0)),
+        st.tuples(st.just("vast"), IDS, st.just(0)),
+    ),
+    max_size=150,
+)
+
+
+def difference(new, old):
+    ids = {id_ for id_ in new.keys() | old.keys() if new.get(id_) != old.get(id_)}
+    return {id_: new.get(id_) for id_ in ids}
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(st.dictionaries(IDS, st.integers(0, 3)), STEPS)
+def test_a_table_is_a_dict_that_never_changes(rows, steps):
+    table, model = (
+        Tabel({key: Ongelezen(lambda value=value: value) for key, value in rows.items()}),
+        dict(rows),
+    )
+    settled, settled_model = table, dict(model)
+    for doing, id_, value in steps:
+        if doing == "vast":
+            table = table.vast()
+            settled, settled_model = table, dict(model)
+        elif doing == "met":
+            table, model = table.met(id_, value), {**model, id_: value}
+        else:
+            table = table.zonder(id_)
+            model.pop(id_, None)
+        assert len(table) == len(model)
+        assert (id_ in table) is (id_ in model)
+    assert dict(table) == model
+    assert dict(settled) == settled_model
+    assert table.verschil(settled) == difference(model, settled_model)
+    assert settled.verschil(table) == difference(settled_model, model)
+
+
+def test_a_row_is_read_once_and_only_when_asked_for():
+    read = []
+    table = Tabel(
+        {"a": Ongelezen(lambda: read.append("a") or 1), "b": Ongelezen(lambda: read.append("b") or 2)}
+    )
+    assert (len(table), "a" in table, list(table), read) == (2, True, ["a", "b"], [])
+    assert table["a"] == table["a"] == 1
+    assert read == ["a"]
+
+
+def test_undoing_in_a_long_table_compares_only_what_was_touched():
+    table = Tabel({str(n): Ongelezen(lambda: 1 / 0) for n in range(500)}).vast()
+    changed = table.met("7", 1).vast().met("8", 2).vast()
+    assert table.zonder("7").zonder("8").vast().verschil(changed.zonder("7").vast()) == {"8": None}
