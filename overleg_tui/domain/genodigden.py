@@ -1,0 +1,55 @@
+"""Who is invited to an overleg: the binnenring, and the partners who are involved in its casussen."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from overleg_tui.domain.bezetting import eersten
+from overleg_tui.domain.casus import Casus
+from overleg_tui.domain.naamwoorden import WOORDEN, naamwoorden, past
+from overleg_tui.domain.overleg import Genodigde, Overleg
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.sociale_kaart import Ring, Sleutelfiguur
+
+
+def uit_te_nodigen(register: Register, overleg: Overleg) -> tuple[Genodigde, ...]:
+    """Return who was invited already, but for who will have left unticked, and whom the rules add.
+
+    Those are the first ones of each organisation of the binnenring, not mere deputies, and of the
+    partners its casussen name.
+    """
+    kept = [g for g in overleg.genodigden if g.aanwezigheid or _blijft(register, g, overleg.datum)]
+    known = {g.sleutelfiguur for g in kept}
+    new = dict.fromkeys(f.id for f in _gasten(register, overleg) if f.id not in known)
+    return (*kept, *(Genodigde(id_) for id_ in new))
+
+
+def casussen_van(register: Register, overleg: Overleg) -> list[Casus]:
+    """Return the casussen on the agenda, in its order; one that was erased is not among them."""
+    codes = [punt.casus for punt in overleg.agenda]
+    return [register.casussen[code] for code in codes if code in register.casussen]
+
+
+def betrokken_bij_naam(register: Register, naam: str, datum: date) -> list[Sleutelfiguur]:
+    """Return the sleutelfiguren a casus means by the name of a partner, as a referrer wrote it."""
+    written = naamwoorden(naam)
+    active = [f for f in register.sleutelfiguren.values() if f.actief(datum)]
+    found = [f for f in active if past(written, naamwoorden(f.naam)) >= WOORDEN]
+    for org in register.organisaties.values():
+        words = naamwoorden(org.naam)
+        if max(past(written, words), past(words, written)) >= WOORDEN:
+            found += eersten(org.id, register, datum)
+    return found
+
+
+def _gasten(register: Register, overleg: Overleg) -> Iterator[Sleutelfiguur]:
+    for org in register.organisaties.values():
+        if org.ring is Ring.BINNENRING:
+            yield from eersten(org.id, register, overleg.datum)
+    for casus in casussen_van(register, overleg):
+        for naam in casus.betrokken:
+            yield from betrokken_bij_naam(register, naam, overleg.datum)
+
+
+def _blijft(register: Register, guest: Genodigde, datum: date) -> bool:
+    person = register.sleutelfiguren.get(guest.sleutelfiguur)
+    return person is not None and person.actief(datum)

@@ -1,0 +1,191 @@
+"""Planning an overleg: its date by the rhythm of six weeks, its agenda and its guests by the rules.
+
+Decisions where the design is silent: the last overleg is the one with the latest date, held or planned, so
+that planning twice without a date gives two overleggen; the first one ever is on the Tuesday two weeks on.
+Making the plan again adds what is missing and takes nothing away: what was noted, ticked, retimed or put
+on the agenda before stays.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from itertools import count
+
+from overleg_tui.domain.datum import kort, tijd
+from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.feestdagen import vrije_dag
+from overleg_tui.domain.genodigden import betrokken_bij_naam, casussen_van, uit_te_nodigen
+from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.sociale_kaart import Ring, nieuw_id
+from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
+
+BEGIN, EIND = time(13, 0), time(14, 30)
+RITME = timedelta(weeks=6)
+MINUTEN = {
+    Soort.OPENING: 5,
+    Soort.OPENINGSRONDE: 10,
+    Soort.CASUS: 12,
+    Soort.EXPERTISE: 10,
+    Soort.MEDEDELING: 5,
+    Soort.VERBETERPUNT: 5,
+    Soort.RONDVRAAG: 5,
+    Soort.AFSLUITING: 5,
+}
+"""The planned minutes of a new agendapunt: the one table to change them in."""
+
+VASTE_PUNTEN = (Soort.OPENING, Soort.OPENINGSRONDE, Soort.EXPERTISE, Soort.RONDVRAAG, Soort.AFSLUITING)
+"""What is on every agenda; the casussen come before EXPERTISE."""
+
+_NAAR_VOREN = (Soort.OPENING, Soort.OPENINGSRONDE, Soort.CASUS)
+
+
+def volgende_datum(register: Register, vandaag: date) -> tuple[date, str | None]:
+    """Return the date to propose for the next overleg, and a sentence when it is not simply six weeks on."""
+    known = register.op_datum()
+    if not known:
+        start = vandaag + timedelta(days=14)
+        tuesday = start + timedelta((1 - start.weekday()) % 7)
+        first = "Er is nog geen overleg geweest: voorgesteld is de dinsdag over twee weken."
+        return _vrij(tuesday, first)
+    day = known[-1].datum + RITME
+    reason = None
+    if day < vandaag:
+        day += RITME * -(-(vandaag - day).days // RITME.days)
+        reason = f"Het laatste overleg was op {kort(known[-1].datum)}: het ritme van zes weken is doorgeteld."
+    return _vrij(day, reason)
+
+
+def _vrij(day: date, reason: str | None) -> tuple[date, str | None]:
+    """Move a holiday a week on, keeping the weekday of the meeting; a weekend goes to Monday."""
+    hits = []
+    while name := vrije_dag(day) or _weekend(day):
+        hits.append(f"{kort(day)} is {name}")
+        day += timedelta(7 if vrije_dag(day) else 7 - day.weekday())
+    moved = f"{' en '.join(hits)}: het overleg schuift naar {kort(day)}." if hits else None
+    return day, " ".join(filter(None, (reason, moved))) or None
+
+
+def _weekend(day: date) -> str | None:
+    return {5: "een zaterdag", 6: "een zondag"}.get(day.weekday())
+
+
+def overleg_op(register: Register, datum: date) -> Overleg | None:
+    """Return the overleg of that date; of several the one that is not finished."""
+    found = [o for o in register.op_datum() if o.datum == datum]
+    return next((o for o in found if o.fase is not Fase.AFGESLOTEN), found[-1] if found else None)
+
+
+def plan(
+    register: Register,
+    datum: date,
+    begin: time | None = None,
+    eind: time | None = None,
+    casussen: Sequence[str] = (),
+    plaats: Tekst | None = None,
+) -> Register:
+    """Make the overleg of that date, or make its plan again; what is not given stays or is the usual.
+
+    Refuses an unknown casus, an end before the beginning, and an overleg that is running or closed.
+    """
+    old = overleg_op(register, datum) or _nieuw(register, datum)
+    if old.fase in (Fase.BEZIG, Fase.AFGESLOTEN):
+        raise Refused(
+            f"Het overleg van {kort(datum)} is {old.fase}: dat plan ligt vast. Kies een andere datum."
+        )
+    start, end = _tijden(old, begin, eind)
+    codes = [register.zoek_casus(code).code for code in casussen]
+    planned = replace(old, begin=start, eind=end, plaats=old.plaats if plaats is None else plaats)
+    planned = replace(planned, agenda=_agenda(register, planned, codes))
+    return register.met_overleg(replace(planned, genodigden=uit_te_nodigen(register, planned)))
+
+
+def _nieuw(register: Register, datum: date) -> Overleg:
+    before = [o for o in register.op_datum() if o.plaats]
+    plaats = before[-1].plaats if before else GEEN_TEKST
+    return Overleg(nieuw_overleg_id(register, datum), datum, BEGIN, EIND, plaats)
+
+
+def nieuw_overleg_id(register: Register, datum: date) -> str:
+    """Return the ISO date, numbered on when an overleg that was moved still has it."""
+    return nieuw_id(datum.isoformat(), register.overleggen)
+
+
+def _tijden(old: Overleg, begin: time | None, eind: time | None) -> tuple[time, time]:
+    """Return the times asked for; an end that is not given moves along with the beginning."""
+    start = begin or old.begin
+    shift = datetime.combine(date(2000, 1, 1), start) + timedelta(minutes=old.minuten)
+    end = eind or (shift.time() if shift.day == 1 else time(23, 59))
+    if end <= start:
+        raise Refused(f"Het overleg kan niet om {tijd(end)} eindigen als het om {tijd(start)} begint.")
+    return start, end
+
+
+def _agenda(register: Register, overleg: Overleg, codes: Iterable[str]) -> tuple[Agendapunt, ...]:
+    agenda = list(overleg.agenda)
+    for soort in VASTE_PUNTEN:
+        if all(punt.soort is not soort for punt in agenda):
+            _zet_erbij(agenda, _vast_punt(register, overleg, soort))
+    for code in codes:
+        if all(punt.casus != code for punt in agenda):
+            _zet_erbij(agenda, Agendapunt("", Soort.CASUS, MINUTEN[Soort.CASUS], casus=code))
+    return tuple(agenda)
+
+
+def _zet_erbij(agenda: list[Agendapunt], punt: Agendapunt) -> None:
+    """Put an item behind those of its own kind or of a kind that comes before it; the closing stays last."""
+    order = [*_NAAR_VOREN, *(s for s in Soort if s not in _NAAR_VOREN)]
+    before = order[: order.index(punt.soort) + 1]
+    at = max((i for i, other in enumerate(agenda, 1) if other.soort in before), default=0)
+    taken = {other.id for other in agenda}
+    agenda.insert(at, replace(punt, id=next(f"a{n}" for n in count(1) if f"a{n}" not in taken)))
+
+
+def _vast_punt(register: Register, overleg: Overleg, soort: Soort) -> Agendapunt:
+    org = wie_vertelt(register, overleg.datum) if soort is Soort.EXPERTISE else None
+    titel = register.organisaties[org].naam if org else GEEN_TEKST
+    return Agendapunt("", soort, MINUTEN[soort], titel, organisatie=org)
+
+
+def wie_vertelt(register: Register, datum: date) -> str | None:
+    """Return the organisatie (id) of the binnenring that told about its work longest ago, or never."""
+    told: dict[str, date] = {}
+    for overleg in register.op_datum():
+        if overleg.datum < datum:
+            told |= {punt.organisatie: overleg.datum for punt in overleg.agenda if punt.organisatie}
+    ring = [o.id for o in register.organisaties.values() if o.ring is Ring.BINNENRING]
+    return min(ring, key=lambda org: told.get(org, date.min), default=None)
+
+
+def let_op(register: Register, overleg: Overleg) -> tuple[str, ...]:
+    """Say what the chair should know of this plan: a holiday, too long an agenda, casussen not ready."""
+    return tuple(
+        [*_dag_let_op(overleg), *_casus_let_op(register, overleg), *_gasten_let_op(register, overleg)]
+    )
+
+
+def _dag_let_op(overleg: Overleg) -> Iterator[str]:
+    if name := vrije_dag(overleg.datum) or _weekend(overleg.datum):
+        yield f"{kort(overleg.datum)} is {name}."
+    over = sum(punt.minuten for punt in overleg.agenda) - overleg.minuten
+    if over > 0:
+        yield f"De agenda is {over} {'minuut' if over == 1 else 'minuten'} langer dan het overleg."
+
+
+def _casus_let_op(register: Register, overleg: Overleg) -> Iterator[str]:
+    for casus in casussen_van(register, overleg):
+        if casus.gesloten:
+            yield f"Casus {casus.code} is gesloten op {kort(casus.gesloten)}."
+        if not casus.vraag:
+            yield f"Casus {casus.code} heeft nog geen vraag aan de tafel."
+        if not casus.toestemming.vastgelegd:
+            yield f"Bij casus {casus.code} is de toestemming nog niet vastgelegd: door wie, en wanneer."
+
+
+def _gasten_let_op(register: Register, overleg: Overleg) -> Iterator[str]:
+    if not overleg.genodigden:
+        yield "Er is nog niemand om uit te nodigen: lees de sociale kaart in, met de binnenring erin."
+    for casus in casussen_van(register, overleg):
+        for name in casus.betrokken:
+            if not betrokken_bij_naam(register, name, overleg.datum):
+                yield f"Bij casus {casus.code} is {name} betrokken, maar die staat niet in de sociale kaart."
