@@ -129,19 +129,22 @@ class OverlegApp(App[None]):
 
     async def vraag(
         self, maak: Callable[[], "Dialoog[T]"], change: Callable[[T], tuple[str, Change]]
-    ) -> None:
-        """Ask with a dialog and make the change; while that is refused, ask again with the reason shown."""
+    ) -> bool:
+        """Ask with a dialog and make the change; while that is refused, ask again with the reason shown.
+
+        Return whether something was changed.
+        """
         fout = ""
         while True:
             dialog = maak()
             dialog.fout = fout
             value = await self.push_screen_wait(dialog)
             if value is None:
-                return
+                return False
             fout = self.change(*change(value))
             if not fout:
                 self.bewaar_concept(dialog.concept_naam, "")
-                return
+                return True
 
     def concept(self, naam: str) -> str:
         """Return what was typed in this dialog and not yet recorded."""

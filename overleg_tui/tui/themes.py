@@ -6,7 +6,7 @@ from textual.theme import Theme
 def _theme(
     name: str, dark: bool, *, ink: str, paper: str, soft: str, now: str, need: str, done: str
 ) -> Theme:
-    """Build a theme from six colours: ``now`` is what the room talks about, ``need`` what asks for something."""
+    """Build a theme of six colours: ``now`` is what is talked about, ``need`` what asks for something."""
     return Theme(
         name=name,
         dark=dark,

@@ -10,9 +10,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from overleg_tui.domain.datum import lang, lees_datum, lees_tijd, tijd
+from overleg_tui.domain.datum import kort, lang, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.planning import BEGIN, EIND, let_op, plan, volgende_datum
+from overleg_tui.domain.planning import BEGIN, EIND, let_op, overleg_op, plan, volgende_datum
+from overleg_tui.domain.register import Change
 from overleg_tui.domain.tekst import Tekst, tekst
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 from overleg_tui.tui.widgets.vinklijst import Vinklijst
@@ -89,11 +90,19 @@ class PlanDialog(Dialoog[Voornemen]):
 
 
 async def plan_overleg(app: "OverlegApp") -> None:
-    """Ask for a plan, carry it out and open the overleg."""
-    made: list[date] = []
+    """Ask for a plan, carry it out, open the overleg and say what it still lacks."""
+    asked: list[Voornemen] = []
 
-    def change(v: Voornemen):  # type: ignore[no-untyped-def]  # placeholder until planning lands
-        made.append(v.datum)
-        return (f"Overleg van {lang(v.datum)} gepland", lambda r: plan(r, v))
+    def change(v: Voornemen) -> tuple[str, Change]:
+        asked.append(v)
+        label = f"Overleg van {kort(v.datum)} gepland"
+        return label, lambda r: plan(r, v.datum, v.begin, v.eind, v.casussen, v.plaats)
 
-    await app.vraag(PlanDialog, change)
+    if not await app.vraag(PlanDialog, change):
+        return
+    overleg = overleg_op(app.register, asked[-1].datum)
+    if overleg is not None:
+        app.open_overleg(overleg)
+        remarks = " ".join(let_op(app.register, overleg))
+        if remarks:
+            app.call_after_refresh(app.zeg, remarks)

@@ -35,14 +35,14 @@ class StartScreen(Screen[None]):
             "voorbeeld",
             "voorbeeld",
             id="start.voorbeeld",
-            tooltip="Rondkijken in een verzonnen wijkteam",
+            tooltip="Oefenen met een verzonnen wijkteam",
         ),
         Binding(
             "3,i", "importeer", "inlezen", id="start.importeer", tooltip="Casussen en sociale kaart inlezen"
         ),
         Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
     ]
-    UITLEG = "Het begin: hier plant u een overleg, leest u casussen en de sociale kaart in, of opent u een overleg."
+    UITLEG = "Hier begint u: plan een overleg, lees casussen en de sociale kaart in, of open een overleg."
     VOET = ("start.open", "start.plan", "start.importeer", "opdrachten", "hulp")
     VOET_LEEG = ("start.plan", "start.voorbeeld", "start.importeer", "stoppen", "hulp")
 

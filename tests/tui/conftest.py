@@ -1,0 +1,66 @@
+"""The app on a clock that stands still, and what is on its screen as text."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from overleg_tui.demo.wijkteam import demo_namen, demo_register
+from overleg_tui.storage.store import Store, open_store
+from overleg_tui.tui.app import OverlegApp
+
+NU = datetime(2026, 12, 8, 13, 24)
+Draaien = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+def nu() -> datetime:
+    """Half past one on the day of the demo's overleg, for ever."""
+    return NU
+
+
+@pytest.fixture
+def lege_store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path, nu=nu) as store:
+        yield store
+
+
+@pytest.fixture
+def store(lege_store: Store) -> Store:
+    lege_store.noem(demo_namen())
+    lege_store.change("Demo gevuld", lambda _: demo_register(NU.date()))
+    return lege_store
+
+
+@pytest.fixture
+def draai() -> Draaien:
+    @asynccontextmanager
+    async def run(store: Store, *keys: str, size: tuple[int, int] = (100, 30)) -> AsyncIterator[Pilot[None]]:
+        app = OverlegApp(store, nu)
+        async with app.run_test(size=size) as pilot:
+            app.animation_level = "none"
+            await pilot.pause()
+            for key in keys:
+                await pilot.press(key)
+            await pilot.pause()
+            yield pilot
+
+    return run
+
+
+def scherm(pilot: Pilot[None]) -> str:
+    """Return what is on the screen now, as lines of text without trailing blanks."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+async def typ(pilot: Pilot[None], text: str) -> None:
+    """Type a text key by key into what has the focus."""
+    for sign in text:
+        await pilot.press(_KEYS.get(sign, sign))
+    await pilot.pause()
+
+
+_KEYS = {" ": "space", "@": "at", "#": "number_sign", ".": "full_stop", ",": "comma", "-": "minus", "?": "question_mark"}

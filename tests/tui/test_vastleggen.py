@@ -1,0 +1,174 @@
+import pytest
+
+from overleg_tui.domain.errors import StoreError
+from tests.tui.conftest import scherm, typ
+
+REGEL = "@WMO belt mevrouw over huishoudelijke hulp voor 15 dec terug 22 dec #warm"
+CASUS = ("s", "pagedown", "pagedown")
+
+
+def nieuwste(store):
+    return max(store.register.afspraken.values(), key=lambda afspraak: afspraak.nummer)
+
+
+async def test_the_quick_line_becomes_an_afspraak_on_screen_and_on_disk(store, draai):
+    async with draai(store, *CASUS, "a") as pilot:
+        await typ(pilot, REGEL)
+        text = scherm(pilot)
+        assert "Ingrid van Doorn, WMO wijkteam Laak" in text
+        assert "belt mevrouw over huishoudelijke hulp" in text
+        assert "dinsdag 15 december 2026" in text
+        assert "dinsdag 22 december 2026" in text
+        assert "warme overdracht" in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "belt mevrouw over huishoudelijke hulp" in scherm(pilot)
+    made = nieuwste(store)
+    assert (made.casus, made.wie, made.warm) == ("K-031", "ingrid-van-doorn", True)
+    assert (made.doen_voor.isoformat(), made.terug_voor.isoformat()) == ("2026-12-15", "2026-12-22")
+
+
+async def test_matches_open_while_typing_a_name_and_tab_takes_one(store, draai):
+    async with draai(store, *CASUS, "a") as pilot:
+        await typ(pilot, "@ren")
+        assert "René Maas · WMO wijkteam Laak" in scherm(pilot)
+        await pilot.press("tab")
+        await typ(pilot, "gaat mee")
+        assert "René Maas, WMO wijkteam Laak" in scherm(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert nieuwste(store).wie == "rene-maas"
+
+
+async def test_a_refusal_stands_below_the_field_and_nothing_is_recorded(store, draai):
+    before = len(store.register.afspraken)
+    async with draai(store, *CASUS, "a") as pilot:
+        await typ(pilot, "@WMO belt voor 31 feb")
+        await pilot.press("enter")
+        assert "31 februari" in scherm(pilot)
+        assert "Nog niet vastgelegd" in scherm(pilot)
+    assert len(store.register.afspraken) == before
+
+
+async def test_escape_keeps_what_was_typed_for_the_next_time(store, draai):
+    async with draai(store, *CASUS, "a") as pilot:
+        await typ(pilot, "@WMO belt")
+        await pilot.press("escape", "pageup", "pagedown", "a")
+        assert "@WMO belt" in scherm(pilot)
+    async with draai(store, "a") as pilot:
+        assert "@WMO belt" in scherm(pilot)
+
+
+async def test_besluit_and_notitie_and_undo_and_redo(store, draai):
+    def punt():
+        return store.register.overleggen["2026-12-08"].punt("a3")
+
+    async with draai(store, *CASUS, "d") as pilot:
+        await typ(pilot, "wij wachten af")
+        await pilot.press("enter")
+        await pilot.press("n")
+        await typ(pilot, "mevrouw was er zelf bij")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "= Besluit  wij wachten af" in scherm(pilot)
+        assert "– Notitie  mevrouw was er zelf bij" in scherm(pilot)
+        await pilot.press("u")
+        assert punt().notities == ()
+        assert "Ongedaan gemaakt: Notitie" in scherm(pilot)
+        await pilot.press("u")
+        assert punt().besluiten == ()
+        await pilot.press("ctrl+y", "ctrl+y")
+        assert (len(punt().besluiten), len(punt().notities)) == (1, 1)
+
+
+async def test_undo_leaves_the_agendapunt_where_it_is(store, draai):
+    async with draai(store, *CASUS, "d") as pilot:
+        await typ(pilot, "besloten")
+        await pilot.press("enter", "pagedown", "u")
+        assert "4 van 9" in scherm(pilot)
+
+
+async def test_a_note_for_the_chair_is_not_in_the_room(store, draai):
+    async with draai(store, *CASUS, "N") as pilot:
+        await typ(pilot, "alleen voor mij")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "alleen voor mij" not in scherm(pilot)
+        await pilot.press("r")
+        assert "alleen voor mij" in scherm(pilot)
+
+
+async def test_letters_typed_in_a_dialog_are_no_commands(store, draai):
+    async with draai(store, *CASUS, "n") as pilot:
+        await typ(pilot, "u wands 1 b g")
+        await pilot.press("enter")
+        await pilot.pause()
+    assert store.register.overleggen["2026-12-08"].punt("a3").notities[0].tekst == "u wands 1 b g"
+
+
+async def test_a_full_disk_changes_nothing_on_screen_and_keeps_what_was_typed(store, draai, monkeypatch):
+    async with draai(store, *CASUS, "d") as pilot:
+        await typ(pilot, "wij wachten")
+
+        def full(label, change):
+            raise StoreError("De schijf is vol. Maak ruimte en probeer het nog eens.")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(store, "change", full)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert "De schijf is vol" in scherm(pilot)
+            assert "wij wachten" in scherm(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "= Besluit  wij wachten" in scherm(pilot)
+
+
+VIJANDIG = [
+    "[/]",
+    "[red]x[/red]",
+    "[@click=app.quit]weg[/]",
+    "| a | b |",
+    "# kop",
+    "<script>alert(1)</script>",
+    "\x1b[31mrood\x1b[0m",
+    "rechts\u202enaar links",
+    "$accent [b]vet",
+    "x" * 10_000,
+]
+
+
+@pytest.mark.parametrize("text", VIJANDIG, ids=lambda text: repr(text[:12]))
+async def test_hostile_text_is_literal_everywhere(store, draai, text):
+    from textual import events
+
+    async with draai(store, *CASUS) as pilot:
+        for key in ("d", "n", "a"):
+            await pilot.press(key)
+            pilot.app.screen.focused.post_message(events.Paste(text))
+            await pilot.pause()
+            await pilot.press("enter")
+            await pilot.pause()
+        shown = text.replace("\x1b", "").replace("\u202e", "")
+        begin = shown[:20]
+        text_on_screen = scherm(pilot)
+        assert f"= Besluit  {begin}" in text_on_screen
+        assert f"– Notitie  {begin}" in text_on_screen
+        await pilot.press("0", *["down"] * 30)
+        await pilot.press("escape", "question_mark", "escape", "g", "escape", "ctrl+p", "escape")
+        await pilot.pause()
+        assert pilot.app.screen.query("Kop")
+    item = store.register.overleggen["2026-12-08"].punt("a3")
+    assert item.besluiten[0].tekst == shown
+    assert nieuwste(store).wat == shown.replace("#warm", "")
+
+
+async def test_a_paste_of_many_lines_keeps_every_line(store, draai):
+    from textual import events
+
+    async with draai(store, *CASUS, "n") as pilot:
+        pilot.app.screen.focused.post_message(events.Paste("een\r\ntwee\ndrie"))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+    assert store.register.overleggen["2026-12-08"].punt("a3").notities[0].tekst == "een twee drie"
