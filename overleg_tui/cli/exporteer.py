@@ -1,74 +1,115 @@
-"""``overleg exporteer``: write the documents of an overleg and print where each one is."""
+"""``overleg exporteer``: write the documents of an overleg and print where each one is.
+
+Names of patients stay out unless ``--namen`` is given; the guard looks for all of them all the same.
+"""
 
 import argparse
-from collections.abc import Iterable
+import sys
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from overleg_tui.documents.uitvoer import Formaat, Papier, schrijf
+from overleg_tui.documents.delen import ALLE, Deel
+from overleg_tui.documents.uitvoer import Antwoorden, Formaat, Opdracht, Papier, Uitkomst, schrijf
+from overleg_tui.documents.wacht import Gevoelig
 from overleg_tui.domain.datum import kort, lees_datum
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.tekst import vouw
 
 Keuze = TypeVar("Keuze", bound=StrEnum)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add which overleg, which documents, as what and where to."""
-    parser.add_argument(
+    """Add which overleg, which documents, as what, where to, and the answers to the guard."""
+    add = parser.add_argument
+    add(
         "datum",
         nargs="?",
         metavar="DATUM",
-        help="de datum van het overleg, zoals 24-11-2026 (anders het laatste)",
+        help="datum van het overleg, zoals 24-11-2026 (anders het laatste)",
     )
-    parser.add_argument(
-        "--soort", default="notulen", metavar="SOORT[,SOORT]", help=f"{_keuzes(Papier)} (anders notulen)"
+    add("--soort", default="notulen", metavar="SOORT,...", help=f"{_keuzes(Papier)} (anders notulen)")
+    add("--formaat", default="md", metavar="FORMAAT,...", help=f"{_keuzes(Formaat)} (anders md)")
+    add("--naar", type=Path, metavar="MAP", help="de map om in te schrijven (anders exports/ in de werkmap)")
+    add("--zonder", default="", metavar="DEEL,...", help=f"laat uit de notulen weg: {_keuzes(Deel)}")
+    add("--namen", action="store_true", help="namen van patiënten tonen, waar de toestemming dat toelaat")
+    add("--aan", action="append", default=[], metavar="NAAM", help="wie de hele notulen per mail krijgt")
+    add(
+        "--maskeer", default="", metavar="VONDST,...", help=f"gevonden gegevens weglaten: {_keuzes(Gevoelig)}"
     )
-    parser.add_argument(
-        "--formaat", default="md", metavar="FORMAAT[,FORMAAT]", help=f"{_keuzes(Formaat)} (anders md)"
-    )
-    parser.add_argument(
-        "--naar", type=Path, metavar="MAP", help="de map om in te schrijven (anders exports/)"
-    )
+    add("--toch", default="", metavar="VONDST,...", help="gevonden gegevens laten staan; een BSN kan niet")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the documents and print each path on its own line."""
+    """Write the documents and print each path on its own line; 1 where the guard found something."""
     from overleg_tui.storage.store import open_store
 
     soorten, formaten = kies(Papier, args.soort), kies(Formaat, args.formaat)
+    weg = kies(Deel, args.zonder, leeg_mag=True)
+    said = Antwoorden(kies(Gevoelig, args.toch, leeg_mag=True), kies(Gevoelig, args.maskeer, leeg_mag=True))
     nu = datetime.now()
-    with open_store(args.map, nu=nu, alleen_lezen=True) as store:
-        register = store.register
+    with open_store(args.map, nu=datetime.now, alleen_lezen=True) as store:
+        register, patienten = store.register, dict(store.namen)
     overleg = zoek_overleg(register, args.datum, nu.date(), soorten)
-    for path in schrijf(register, overleg, args.naar or args.map / "exports", soorten, formaten).paden:
+    opdracht = Opdracht(
+        soorten,
+        formaten,
+        ALLE - set(weg),
+        patienten if args.namen else {},
+        [zoek_figuur(register, naam) for naam in args.aan],
+    )
+    where = args.naar or args.map / "exports"
+    return _zeg(schrijf(register, overleg, where, nu, opdracht, patienten=patienten, antwoorden=said))
+
+
+def _zeg(uitkomst: Uitkomst) -> int:
+    for path in uitkomst.paden:
         print(path)
-    return 0
+    for naam in uitkomst.zonder_adres:
+        print(f"Geen goed e-mailadres van {naam}: vul het in de mail zelf in.", file=sys.stderr)
+    if not uitkomst.gevonden:
+        return 0
+    for found in uitkomst.gevonden:
+        vondst = found.vondst
+        place = f"{found.naam}, regel {vondst.regel}, teken {vondst.kolom}"
+        print(f"{place}: {vondst.soort} ‘{vondst.tekst}’", file=sys.stderr)
+    kinds = list(dict.fromkeys(found.vondst.soort for found in uitkomst.gevonden))
+    keep = ",".join(kind for kind in kinds if kind is not Gevoelig.BSN)
+    print("Er is niets geschreven. Haal dit weg, of laat het weglaten met", file=sys.stderr)
+    print(f"  --maskeer {','.join(kinds)}", file=sys.stderr)
+    print(
+        f"of laat het staan met --toch {keep}." if keep else "Een BSN mag niet blijven staan.",
+        file=sys.stderr,
+    )
+    return 1
 
 
-def kies(soort: type[Keuze], words: str) -> list[Keuze]:
+def kies(soort: type[Keuze], words: str, *, leeg_mag: bool = False) -> list[Keuze]:
     """Read a list with commas of values of ``soort``; refuse what it does not know, with what it does."""
     chosen = []
     for word in filter(None, (part.strip().lower() for part in words.split(","))):
         if word not in list(soort):
             raise Refused(f"‘{word}’ ken ik niet. Kies uit: {_keuzes(soort)}.")
         chosen.append(soort(word))
-    if not chosen:
+    if not chosen and not leeg_mag:
         raise Refused(f"Er is niets gekozen. Kies uit: {_keuzes(soort)}.")
     return list(dict.fromkeys(chosen))
 
 
-def zoek_overleg(register: Register, datum: str | None, vandaag: date, soorten: Iterable[Papier]) -> Overleg:
-    """Return the overleg of that date (or id); without one the last, or the next for an agenda.
+def zoek_overleg(
+    register: Register, datum: str | None, vandaag: date, soorten: Collection[Papier] = ()
+) -> Overleg:
+    """Return the overleg of that date (or id); without one the last, or the next for what goes before it.
 
     The last is the one that began last; while none ever began, the last that is past.
     """
     if datum is not None:
         return _op_datum(register, datum, vandaag)
-    if set(soorten) <= {Papier.AGENDA}:
+    if soorten and set(soorten) <= {Papier.AGENDA, Papier.UITNODIGING}:
         found = register.huidig_overleg(vandaag)
     else:
         began = [o for o in register.op_datum() if o.fase in (Fase.BEZIG, Fase.AFGESLOTEN)]
@@ -88,6 +129,16 @@ def _op_datum(register: Register, datum: str, vandaag: date) -> Overleg:
         known = ", ".join(kort(overleg.datum) for overleg in register.op_datum()[-5:]) or "nog geen"
         raise Refused(f"Op {kort(day)} is er geen overleg. De laatste overleggen: {known}.")
     return found[-1]
+
+
+def zoek_figuur(register: Register, naam: str) -> str:
+    """Return the id of the sleutelfiguur of that name; refuse an unknown one, or one of several."""
+    people = register.sleutelfiguren.values()
+    found = [person.id for person in people if naam == person.id or vouw(naam.strip()) == vouw(person.naam)]
+    if len(found) != 1:
+        many = "staat meer dan eens" if found else "staat niet"
+        raise Refused(f"‘{naam}’ {many} in de sociale kaart. Schrijf de naam zoals hij daar staat.")
+    return found[0]
 
 
 def _keuzes(soort: type[StrEnum]) -> str:

@@ -8,8 +8,9 @@ from overleg_tui.documents.casusdeel import GEWIST, casusblokken, titel
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.literal import block, literal
 from overleg_tui.documents.markdown import kop, labelregel, lijst
+from overleg_tui.documents.wie import figuur, op_dag
 from overleg_tui.domain.afspraak import Afspraak
-from overleg_tui.domain.overleg import Agendapunt, Overleg
+from overleg_tui.domain.overleg import Agendapunt, Notitie, Overleg
 from overleg_tui.domain.register import Register
 
 
@@ -47,7 +48,7 @@ def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list
         casus = bron.register.casussen.get(punt.casus)
         blocks += casusblokken(casus, bron.delen) if casus else [GEWIST]
         blocks += _eerder(bron, punt.casus)
-    blocks += _vastgelegd(punt, bron.delen)
+    blocks += _vastgelegd(punt, bron)
     if made := bron.afspraken_bij(punt):
         blocks += [labelregel("Afspraken"), afsprakentabel(bron.register, made)]
     return blocks
@@ -72,12 +73,17 @@ def _eerder(bron: Bron, casus: str) -> list[str]:
     return [labelregel("Eerder afgesproken"), lines]
 
 
-def _vastgelegd(punt: Agendapunt, delen: Collection[Deel]) -> list[str]:
+def _vastgelegd(punt: Agendapunt, bron: Bron) -> list[str]:
     """Return what was noted and decided; notes of the chair for herself (``regie``) never come on paper."""
-    notes = [block(note.tekst) for note in punt.notities if not note.regie]
-    blocks = []
-    if notes and Deel.NOTITIES in delen:
-        blocks += [labelregel("Besproken"), lijst(notes)]
-    if punt.besluiten and Deel.BESLUITEN in delen:
-        blocks += [labelregel("Besluiten"), lijst(block(besluit.tekst) for besluit in punt.besluiten)]
-    return blocks
+    shown = [note for note in punt.notities if not note.regie] if Deel.NOTITIES in bron.delen else []
+    decided = punt.besluiten if Deel.BESLUITEN in bron.delen else ()
+    parts = (
+        ("Besproken", [block(note.tekst) for note in shown if note.datum is None]),
+        ("Besluiten", [block(besluit.tekst) for besluit in decided]),
+        ("Opmerkingen achteraf", [_achteraf(bron, note) for note in shown if note.datum]),
+    )
+    return [part for label, lines in parts if lines for part in (labelregel(label), lijst(lines))]
+
+
+def _achteraf(bron: Bron, note: Notitie) -> str:
+    return f"{figuur(bron.register, note.van)}, {op_dag(note.datum)}: {block(note.tekst)}"

@@ -1,11 +1,12 @@
 """The top of the notulen: when, where, who; and the bottom: when we meet again."""
 
 from overleg_tui.documents.literal import literal
-from overleg_tui.documents.markdown import met_label
+from overleg_tui.documents.markdown import lijst, met_label
 from overleg_tui.documents.wie import figuur
-from overleg_tui.domain.datum import lang
+from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.overleg import Aanwezigheid, Fase, Genodigde, Overleg
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.versies import verschillen, versienummer
 
 _GROEPEN = (
     ("Aanwezig", Aanwezigheid.AANWEZIG),
@@ -15,11 +16,18 @@ _GROEPEN = (
 )
 
 
-def stand(overleg: Overleg) -> str:
-    """Return CONCEPT while the overleg is not closed, from then on the version."""
-    if overleg.fase is Fase.AFGESLOTEN:
-        return "**Versie 1**"
-    return f"**CONCEPT** – dit overleg is {overleg.fase}; de tekst kan nog veranderen."
+def stand(register: Register, overleg: Overleg) -> list[str]:
+    """Return CONCEPT while the overleg is not closed, then the version; below it why there is a new one."""
+    closed, number = overleg.fase is Fase.AFGESLOTEN, versienummer(overleg)
+    lines = []
+    for n, (old, changes) in enumerate(verschillen(register, overleg), 2):
+        why = f"Versie {n}: heropend op {kort(old.heropend.date())}, omdat: {literal(old.waarom)}"
+        lines.append(f"{why} – anders dan versie {n - 1}: {', '.join(changes) or 'niets'}")
+    return [f"**Versie {number}**" if closed else f"**CONCEPT** – {_nog_open(overleg)}", lijst(lines)]
+
+
+def _nog_open(overleg: Overleg) -> str:
+    return f"dit overleg is {overleg.fase}; de tekst kan nog veranderen."
 
 
 def kopregels(overleg: Overleg, *, tijd: bool = True) -> list[str]:

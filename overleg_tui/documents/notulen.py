@@ -26,7 +26,7 @@ def notulen(
     bron = Bron(register, overleg, namen or {}, delen)
     blocks = [
         kop(1, "Notulen wijkteamoverleg"),
-        stand(overleg),
+        *stand(register, overleg),
         lijst(kopregels(overleg, tijd=Deel.TIJD in delen)),
     ]
     if Deel.AANWEZIG in delen:

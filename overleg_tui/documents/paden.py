@@ -26,9 +26,9 @@ _REDENEN = {
 }
 
 
-def bestandsnaam(datum: date, soort: str, eind: str, wie: str = "") -> str:
+def bestandsnaam(datum: date, soort: str, eind: str, *wie: str) -> str:
     """Return e.g. ``2026-11-24-uittreksel-wmo.md``; ``wie`` is a partner or a role, never a patient."""
-    words = [soort, slug(wie)] if wie else [soort]
+    words = [soort, *(slug(word) for word in wie if word)]
     return f"{datum.isoformat()}-{'-'.join(words)}.{eind}"
 
 

@@ -51,10 +51,15 @@ class Genodigde:
 
 @dataclass(frozen=True, slots=True)
 class Notitie:
-    """A note with an agendapunt. ``regie``: for the chair only, never in the room or on paper."""
+    """A note with an agendapunt. ``regie``: for the chair only, never in the room or on paper.
+
+    A correction made after the closing also has ``van``, the id of who made it, and ``datum``.
+    """
 
     tekst: Tekst
     regie: bool = False
+    van: str | None = None
+    datum: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +94,33 @@ class Agendapunt:
 
 
 @dataclass(frozen=True, slots=True)
+class Versie:
+    """A version of the notulen that was replaced: when it was closed, and why the overleg was reopened.
+
+    ``stand`` tells what was recorded then, without any text of it (see ``versies``).
+    """
+
+    afgesloten: datetime | None
+    heropend: datetime
+    waarom: Tekst
+    stand: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtantwoord:
+    """What the chair answered to a finding of the export guard: mask that text on paper, or keep it."""
+
+    soort: str
+    tekst: Tekst
+    masker: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Overleg:
-    """One dated meeting. ``id`` is the ISO date it was first planned on (numbered on when taken)."""
+    """One dated meeting. ``id`` is the ISO date it was first planned on (numbered on when taken).
+
+    ``versies`` are the earlier versions of its notulen; the current one comes after them.
+    """
 
     id: str
     datum: date
@@ -102,6 +132,8 @@ class Overleg:
     genodigden: tuple[Genodigde, ...] = ()
     begonnen: datetime | None = None
     afgesloten: datetime | None = None
+    versies: tuple[Versie, ...] = ()
+    wacht: tuple[Wachtantwoord, ...] = ()
 
     @property
     def minuten(self) -> int:

@@ -1,0 +1,89 @@
+"""Names in text: a patient's name or part of one, also inflected, in other case, or without diacritics."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from overleg_tui.documents.wachtregels import Span
+from overleg_tui.domain.tekst import vouw
+
+# Words in the key file that are nobody's name: forms of address, family, and what stands before a name.
+_GEEN_NAAM = {
+    "mevr",
+    "mevrouw",
+    "mej",
+    "dhr",
+    "heer",
+    "meneer",
+    "het",
+    "den",
+    "der",
+    "ter",
+    "ten",
+    "van",
+    "von",
+}
+_GEEN_NAAM |= {
+    "dos",
+    "bij",
+    "uit",
+    "fam",
+    "familie",
+    "gezin",
+    "echtpaar",
+    "kind",
+    "kinderen",
+    "zoon",
+    "dochter",
+}
+_GEEN_NAAM |= {"moeder", "vader", "drs", "ing", "bin", "ben", "ibn", "onder", "over", "voor"}
+_VERBUIGING = r"(?:['’]?s|['’]|e|en|je|jes|tje|tjes|pje|pjes|etje|etjes)?"
+
+_LANG, _DICHTBIJ = 5, 20
+
+
+def namen_in(text: str, namen: Iterable[str]) -> Iterator[Span]:
+    """Find the parts of ``namen`` in ``text``.
+
+    A part under five letters counts only with a capital or close to another part: ``wil`` and ``bos`` are
+    words too.
+    """
+    pattern = _patroon(frozenset(namen))
+    if pattern is None:
+        return
+    offset = 0
+    for line in text.split("\n"):
+        folded = vouw(line)
+        hits = list(pattern.finditer(folded))
+        for hit in hits:
+            begin, end = _terug(line, folded, hit.start()), _terug(line, folded, hit.end())
+            close = any(0 < abs(hit.start() - other.start()) <= _DICHTBIJ for other in hits)
+            if len(hit["kern"]) >= _LANG or line[begin].isupper() or close:
+                yield offset + begin, offset + end
+        offset += len(line) + 1
+
+
+def delen_van(naam: str) -> list[str]:
+    """Return the parts of a name that mean somebody, folded: ``["petra", "verkuijl"]``."""
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", vouw(naam))
+    return [word for word in words if len(word) >= 3 and word not in _GEEN_NAAM]
+
+
+@lru_cache(maxsize=8)
+def _patroon(namen: frozenset[str]) -> re.Pattern[str] | None:
+    parts = sorted({part for naam in namen for part in delen_van(naam)}, key=lambda part: (-len(part), part))
+    if not parts:
+        return None
+    return re.compile(rf"(?<!\w)(?P<kern>{'|'.join(map(re.escape, parts))}){_VERBUIGING}(?!\w)")
+
+
+def _terug(line: str, folded: str, place: int) -> int:
+    """Return where in ``line`` the sign stands that came to ``place`` of its folded form."""
+    if len(line) == len(folded):
+        return place
+    length = 0
+    for index, sign in enumerate(line):
+        if length >= place:
+            return index
+        length += len(vouw(sign))
+    return len(line)
