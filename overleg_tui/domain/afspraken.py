@@ -81,6 +81,12 @@ def open_afspraken(
     return tuple(sorted(mine, key=lambda a: a.nummer))
 
 
+def te_laat(afspraak: Afspraak, vandaag: date) -> bool:
+    """Whether a day agreed on is past while the loop is still open."""
+    days = (afspraak.doen_voor, afspraak.terug_voor)
+    return afspraak.open and any(day is not None and day < vandaag for day in days)
+
+
 def kort_stadium(afspraak: Afspraak) -> str:
     """Return how an afspraak stands: ``aangekomen 3 nov``, or ``voor di 15 dec · terug di 22 dec · warm``."""
     last = afspraak.spoor[-1] if afspraak.spoor else None

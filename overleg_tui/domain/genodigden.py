@@ -25,7 +25,7 @@ def uit_te_nodigen(register: Register, overleg: Overleg) -> tuple[Genodigde, ...
 
 def casussen_van(register: Register, overleg: Overleg) -> list[Casus]:
     """Return the casussen on the agenda, in its order; one that was erased is not among them."""
-    codes = [punt.casus for punt in overleg.agenda]
+    codes = [punt.casus for punt in overleg.agenda if punt.casus]
     return [register.casussen[code] for code in codes if code in register.casussen]
 
 

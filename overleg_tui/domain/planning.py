@@ -76,6 +76,12 @@ def overleg_op(register: Register, datum: date) -> Overleg | None:
     return next((o for o in found if o.fase is not Fase.AFGESLOTEN), found[-1] if found else None)
 
 
+def overleg_na(register: Register, overleg: Overleg, vandaag: date) -> date | None:
+    """Return the date of the next overleg after this one that is yet to come, if it is planned."""
+    later = (o.datum for o in register.op_datum() if o.datum > max(overleg.datum, vandaag))
+    return next(later, None)
+
+
 def plan(
     register: Register,
     datum: date,
@@ -159,9 +165,7 @@ def wie_vertelt(register: Register, datum: date) -> str | None:
 
 def let_op(register: Register, overleg: Overleg) -> tuple[str, ...]:
     """Say what the chair should know of this plan: a holiday, too long an agenda, casussen not ready."""
-    return tuple(
-        [*_dag_let_op(overleg), *_casus_let_op(register, overleg), *_gasten_let_op(register, overleg)]
-    )
+    return (*_dag_let_op(overleg), *_casus_let_op(register, overleg), *_gasten_let_op(register, overleg))
 
 
 def _dag_let_op(overleg: Overleg) -> Iterator[str]:

@@ -12,6 +12,7 @@ from datetime import date
 
 from overleg_tui.domain.bezetting import eersten, is_weg, opvolger_van, vervanger_van
 from overleg_tui.domain.datum import kort
+from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.naamwoorden import GEEN, HEEL, naamwoorden, past, past_organisatie, past_persoon
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
@@ -143,6 +144,21 @@ def _aangewezen(n: int, figuur: Sleutelfiguur, via: str | None, kring: Kring) ->
     if figuur.sinds and figuur.sinds > kring.dag:
         return Treffer(n, figuur.id, via, let_op=f"{figuur.naam} begint op {kort(figuur.sinds)}.")
     return Treffer(n, figuur.id, via)
+
+
+def heten(naam: str, register: Register) -> frozenset[str]:
+    """Return the ids of all sleutelfiguren, gone ones too, that are or stand for ``naam``; refuse nobody.
+
+    For looking things up: of an organisation it is everybody, and two of one name are both meant.
+    """
+    zin = naamwoorden(naam)
+    people, orgs = _genoemd(zin, naam.split(), register) if zin else ([], [])
+    ids = {f.id for f in people} | {
+        f.id for f in register.sleutelfiguren.values() for org in orgs if f.organisatie == org.id
+    }
+    if not ids:
+        raise Refused(f"Niemand in de sociale kaart heet of werkt bij ‘{naam[:40]}’. Noem een naam daaruit.")
+    return frozenset(ids)
 
 
 def met_organisatie(figuur: Sleutelfiguur, register: Register) -> str:

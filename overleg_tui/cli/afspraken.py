@@ -1,0 +1,86 @@
+"""``overleg afspraken``: list the afspraken, for reading or as JSON."""
+
+import argparse
+import json
+from datetime import date
+
+from overleg_tui.cli import klok
+from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.afspraken import kort_stadium, te_laat
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.wie import heten, met_organisatie
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add which afspraken and in which form."""
+    parser.add_argument("--open", action="store_true", help="alleen wat nog open staat")
+    parser.add_argument("--van", metavar="NAAM", help="alleen van deze sleutelfiguur of organisatie")
+    parser.add_argument("--casus", metavar="CODE", help="alleen van deze casus")
+    parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print them, oldest number first."""
+    from overleg_tui.storage.store import open_store
+
+    with open_store(args.map, nu=klok.nu, alleen_lezen=True) as store:
+        register = store.register
+    chosen = _gekozen(register, args)
+    if args.json:
+        print(json.dumps([als_json(a, register) for a in chosen], ensure_ascii=False, indent=2))
+    else:
+        vandaag = klok.nu().date()
+        print("\n".join(_regel(a, register, vandaag) for a in chosen) or "Er zijn geen afspraken gevonden.")
+    return 0
+
+
+def _gekozen(register: Register, args: argparse.Namespace) -> list[Afspraak]:
+    code = register.zoek_casus(args.casus).code if args.casus else None
+    people = heten(args.van, register) if args.van else None
+    found = [
+        a
+        for a in register.afspraken.values()
+        if (code in (None, a.casus)) and (people is None or a.wie in people) and (a.open or not args.open)
+    ]
+    return sorted(found, key=lambda a: a.nummer)
+
+
+def _regel(afspraak: Afspraak, register: Register, vandaag: date) -> str:
+    person = register.sleutelfiguren.get(afspraak.wie or "")
+    who = met_organisatie(person, register) if person else "wie?"
+    late = " · te laat" if te_laat(afspraak, vandaag) else ""
+    first = f"{afspraak.nummer:>4}  {afspraak.casus or '':<8}  {afspraak.wat}"
+    return f"{first}\n{'':16}{who} · {kort_stadium(afspraak)}{late}"
+
+
+def als_json(afspraak: Afspraak, register: Register) -> dict[str, object]:
+    """Return one afspraak as the names and ISO dates that other programs read."""
+    person = register.sleutelfiguren.get(afspraak.wie or "")
+    org = register.organisatie_van(afspraak.wie)
+    overleg = register.overleggen.get(afspraak.overleg)
+    return {
+        "id": afspraak.id,
+        "nummer": afspraak.nummer,
+        "casus": afspraak.casus,
+        "overleg": overleg.datum.isoformat() if overleg else afspraak.overleg,
+        "agendapunt": afspraak.agendapunt,
+        "wat": afspraak.wat,
+        "wie": person.naam if person else None,
+        "wie_id": afspraak.wie,
+        "organisatie": org.naam if org else None,
+        "doen_voor": _iso(afspraak.doen_voor),
+        "terug_voor": _iso(afspraak.terug_voor),
+        "warm": afspraak.warm,
+        "regel": afspraak.regel,
+        "open": afspraak.open,
+        "stadium": str(afspraak.stadium),
+        "reden": str(afspraak.reden) if afspraak.reden else None,
+        "spoor": [
+            {"stadium": str(s.stadium), "datum": s.datum.isoformat(), "opmerking": s.opmerking}
+            for s in afspraak.spoor
+        ],
+    }
+
+
+def _iso(d: date | None) -> str | None:
+    return d.isoformat() if d else None
