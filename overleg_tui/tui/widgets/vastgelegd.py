@@ -28,15 +28,18 @@ class Vastgelegd(Widget):
         """Return what there is, oldest first: afspraken of today in full as far as that fits."""
         if self.beeld is None:
             return []
-        brief = [[afspraak_regel(afspraak, width)] for afspraak in self.beeld.afspraken]
+        full = [afspraak_vol(afspraak, width) for afspraak in self.beeld.afspraken]
         noted = [[line] for line in self._genoteerd(self.beeld, width)]
+        if sum(map(len, full)) + len(noted) <= height:
+            return full + noted
+        brief = [[afspraak_regel(afspraak, width)] for afspraak in self.beeld.afspraken]
         room = height - len(brief) - len(noted)
         for index, afspraak in reversed(list(enumerate(self.beeld.afspraken))):
-            full = afspraak_vol(afspraak, width)
-            if afspraak.oud or len(full) - 1 > room:
+            extra = len(full[index]) - 1
+            if afspraak.oud or extra > room:
                 break
-            brief[index] = full
-            room -= len(full) - 1
+            brief[index] = full[index]
+            room -= extra
         return brief + noted
 
     def _genoteerd(self, beeld: Beeld, width: int) -> list[Content]:
