@@ -8,7 +8,8 @@ from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.naamwoorden import WOORDEN, naamwoorden, past
 from overleg_tui.domain.overleg import Genodigde, Overleg
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.sociale_kaart import Ring, Sleutelfiguur
+from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
+from overleg_tui.domain.tekst import vouw
 
 
 def uit_te_nodigen(register: Register, overleg: Overleg) -> tuple[Genodigde, ...]:
@@ -21,6 +22,12 @@ def uit_te_nodigen(register: Register, overleg: Overleg) -> tuple[Genodigde, ...
     known = {g.sleutelfiguur for g in kept}
     new = dict.fromkeys(f.id for f in _gasten(register, overleg) if f.id not in known)
     return (*kept, *(Genodigde(id_) for id_ in new))
+
+
+def binnenring(register: Register) -> list[Organisatie]:
+    """Return the partners who sit at the structural meeting, by name."""
+    ring = (org for org in register.organisaties.values() if org.ring is Ring.BINNENRING)
+    return sorted(ring, key=lambda org: vouw(org.naam))
 
 
 def casussen_van(register: Register, overleg: Overleg) -> list[Casus]:
@@ -42,9 +49,8 @@ def betrokken_bij_naam(register: Register, naam: str, datum: date) -> list[Sleut
 
 
 def _gasten(register: Register, overleg: Overleg) -> Iterator[Sleutelfiguur]:
-    for org in register.organisaties.values():
-        if org.ring is Ring.BINNENRING:
-            yield from eersten(org.id, register, overleg.datum)
+    for org in binnenring(register):
+        yield from eersten(org.id, register, overleg.datum)
     for casus in casussen_van(register, overleg):
         for naam in casus.betrokken:
             yield from betrokken_bij_naam(register, naam, overleg.datum)

@@ -14,10 +14,10 @@ from itertools import count
 from overleg_tui.domain.datum import kort, tijd
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import vrije_dag
-from overleg_tui.domain.genodigden import betrokken_bij_naam, casussen_van, uit_te_nodigen
+from overleg_tui.domain.genodigden import betrokken_bij_naam, binnenring, casussen_van, uit_te_nodigen
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.sociale_kaart import Ring, nieuw_id
+from overleg_tui.domain.sociale_kaart import nieuw_id
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
 BEGIN, EIND = time(13, 0), time(14, 30)
@@ -159,7 +159,7 @@ def wie_vertelt(register: Register, datum: date) -> str | None:
     for overleg in register.op_datum():
         if overleg.datum < datum:
             told |= {punt.organisatie: overleg.datum for punt in overleg.agenda if punt.organisatie}
-    ring = [o.id for o in register.organisaties.values() if o.ring is Ring.BINNENRING]
+    ring = [org.id for org in binnenring(register)]
     return min(ring, key=lambda org: told.get(org, date.min), default=None)
 
 

@@ -9,6 +9,7 @@ from overleg_tui.domain.kandidaten import kandidaten
 from overleg_tui.domain.sociale_kaart import Organisatie
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.wie import Kring, herken
+
 from .wijk import DAG, OVERLEG, figuur, met_afwezig, wijk
 
 
