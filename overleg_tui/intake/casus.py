@@ -210,6 +210,8 @@ class _Lezing:
             )
         notes = tekst_blok("\n\n".join(notes for notes in map(tekst_blok, self.notities) if notes))
         casus = replace(self.casus, punten=tuple(self.punten), notities=notes)
+        if casus == Casus(""):
+            raise weiger(self.bestand, 1, "dit formulier is nog leeg. Vul het in en probeer opnieuw.")
         return Gelezen(
             self.bestand,
             casus=casus,

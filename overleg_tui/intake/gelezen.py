@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.casus import Casus
-from overleg_tui.domain.datum import lees_datum
+from overleg_tui.domain.datumvormen import datum_vooraan
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.sociale_kaart import Ring
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
@@ -67,10 +67,15 @@ def weiger(bestand: str, regel: int, zin: str) -> Refused:
 
 def vaste_datum(text: str) -> date:
     """Read a date as a file has it; refuse one that depends on the day of reading, as ``4 dec`` does."""
-    found = lees_datum(text, date(2001, 1, 1))
-    if found != lees_datum(text, date(2002, 7, 1)):
-        raise Refused(f"bij ‘{text}’ ontbreekt het jaar. Schrijf bijvoorbeeld 4-12-2026.")
-    return found
+    words = text.split()
+    found, later = (datum_vooraan(words, day) for day in (date(2001, 1, 1), date(2002, 7, 1)))
+    if found is None or found.woorden != len(words):
+        raise Refused(f"{citaat(text)} is geen datum. Schrijf bijvoorbeeld 1-3-2026.")
+    if found.datum is None:
+        raise Refused(found.bezwaar)
+    if found != later:
+        raise Refused(f"bij de datum {citaat(text)} ontbreekt het jaar. Schrijf bijvoorbeeld 1-3-2026.")
+    return found.datum
 
 
 def citaat(text: str) -> str:

@@ -1,0 +1,44 @@
+"""``overleg sjabloon``: print an empty form; how to fill it in goes to stderr.
+
+So ``overleg sjabloon casus > nieuw.md`` saves nothing but the form.
+"""
+
+import argparse
+import sys
+
+_CASUS = """\
+Casus: hoe u de patiënt noemt zonder naam, zoals: mw., 53 jaar
+Code: mag leeg blijven; dan krijgt de casus er een, zoals K-014
+Naam: mag leeg blijven; gaat naar het sleutelbestand en nergens anders heen
+Toestemming: op naam, op code, anoniem of bijzonder: reden; dan de datum en door wie,
+  zoals: op code, 3-11-2026, door POH-KB
+Criteria en Betrokken: met komma's ertussen
+Hulpvraag: in de woorden van de patiënt. Vraag: aan het overleg, in één zin
+Lichaam, Maatschappelijk, Geest, Sociaal: één punt per regel, met een streepje ervoor;
+  (kracht) of (prioriteit 1) mag voor de tekst staan
+Samenhang: - het ene punt -> het andere punt
+Wat nergens past, mag onder een eigen kopje: het komt bij de notities.
+"""
+_CONTACTEN = """\
+Organisatie is verplicht; een regel zonder naam gaat over de organisatie zelf.
+ring: binnenring of buitenring · vervanger en opvolger: een naam uit de lijst
+sinds, tot en gecontroleerd: een datum, zoals 1-3-2026 · expertise: met komma's ertussen
+Bewaar het als CSV (.csv) en lees het in met: overleg importeer BESTAND
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add which form."""
+    parser.add_argument("soort", choices=("casus", "contacten"), help="welk formulier: casus of contacten")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the form on stdout, what belongs in it on stderr."""
+    from overleg_tui.documents.sjabloon import leeg_casusformulier, leeg_contactenformulier
+
+    form, how = (
+        (leeg_casusformulier(), _CASUS) if args.soort == "casus" else (leeg_contactenformulier(), _CONTACTEN)
+    )
+    print(form, end="")
+    print(how, end="", file=sys.stderr)
+    return 0

@@ -1,0 +1,61 @@
+"""All files of one import: each read by its kind, all of them or none."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from overleg_tui.domain.errors import OverlegError, Refused
+from overleg_tui.intake.bestand import lees_tekst
+from overleg_tui.intake.casus import lees_casus
+from overleg_tui.intake.gelezen import Gelezen, Melding
+from overleg_tui.intake.sociale_kaart import lees_sociale_kaart
+from overleg_tui.intake.vcard import lees_vcards
+
+_UITLEG = {"readme", "leesmij"}
+
+
+def lees_bestanden(paden: Iterable[Path], vandaag: date) -> tuple[Gelezen, ...]:
+    """Read every file; when any cannot be, refuse with a sentence on each that cannot.
+
+    ``*`` and ``?`` in a name are filled in (the shell of Windows leaves that to programs), a file given
+    twice counts once. A README among other files is passed over: it explains the folder.
+    """
+    found: list[Gelezen] = []
+    refused: list[str] = []
+    paths = list(dict.fromkeys(path for pad in paden for path in _ingevuld(pad)))
+    for path in paths:
+        try:
+            name = path.name if [other.name for other in paths].count(path.name) == 1 else str(path)
+            if path.stem.lower() in _UITLEG and len(paths) > 1:
+                found.append(Gelezen(name, meldingen=(Melding(0, "dit is uitleg, geen casus."),)))
+            else:
+                found.append(_soort(path)(lees_tekst(path), name, vandaag))
+        except OverlegError as error:
+            refused.append(str(error))
+    if refused:
+        raise Refused("\n".join(refused))
+    return tuple(found)
+
+
+def _ingevuld(pad: Path) -> list[Path]:
+    if not any(sign in pad.name for sign in "*?") or pad.exists():
+        return [pad]
+    return sorted(path for path in pad.parent.glob(pad.name) if path.is_file()) or [pad]
+
+
+def _soort(pad: Path) -> Callable[[str, str, date], Gelezen]:
+    """Return the reader for a file by the end of its name, or refuse."""
+    ending = pad.suffix.lower()
+    if ending in (".md", ".markdown", ".txt") or pad.is_dir():
+        return lees_casus
+    if ending == ".csv":
+        return lambda text, bestand, _: lees_sociale_kaart(text, bestand)
+    if ending == ".vcf":
+        return lambda text, bestand, _: lees_vcards(text, bestand)
+    if ending in (".xls", ".xlsx", ".ods"):
+        hint = "Open het in het rekenprogramma en bewaar het als CSV (.csv)."
+    elif ending in (".doc", ".docx", ".odt", ".pdf", ".rtf"):
+        hint = "Neem de tekst over in het formulier: overleg sjabloon casus."
+    else:
+        hint = "Een casus eindigt op .md of .txt, contacten op .csv of .vcf."
+    raise Refused(f"{pad.name}: dit soort bestand kan ik niet inlezen. {hint}")
