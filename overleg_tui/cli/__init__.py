@@ -128,8 +128,21 @@ def _run(args: argparse.Namespace) -> int:
         return _say(error, DAMAGED)
     except OverlegError as error:
         return _say(error, REFUSED)
+    except BrokenPipeError:
+        return _reader_left()
+    except Exception as error:  # noqa: BLE001  # the last door: no traceback reaches a user
+        from overleg_tui.cli.fout import meld_fout
+        from overleg_tui.cli.klok import nu
+
+        return meld_fout(error, nu())
     except KeyboardInterrupt:
         return _say("Onderbroken. Wat bevestigd was, is opgeslagen.", INTERRUPTED)
+
+
+def _reader_left() -> int:
+    """Whoever read our output has gone (``overleg afspraken | head``): that is no fault."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
 
 
 def _say(message: object, code: int) -> int:

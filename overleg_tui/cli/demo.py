@@ -28,8 +28,8 @@ def run(args: argparse.Namespace) -> int:
         return code
     from overleg_tui.tui.rondgang import loop_door
 
-    for path in loop_door(folder, nu):
-        print(path)
-    print()
-    print(path.read_text(encoding="utf-8") if path else "")
+    paths = loop_door(folder, nu)
+    print("\n".join(str(path) for path in paths), end="\n\n")
+    notulen = next(path for path in paths if path.stem.endswith("-notulen"))
+    print(notulen.read_text(encoding="utf-8"))
     return 0

@@ -4,14 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
+from overleg_tui.cli import DONE, NO_TERMINAL
+from overleg_tui.cli.fout import meld_fout
 from overleg_tui.cli.klok import nu
 
 
 def run(args: argparse.Namespace) -> int:
     """Open the program; say so when there is no terminal to show it on."""
     if not heeft_terminal():
-        from overleg_tui.cli import NO_TERMINAL
-
         print(
             "Het programma heeft een terminalvenster nodig, en dat is er nu niet. "
             "Open een terminal en start het daar, of gebruik een opdracht: zie overleg --help.",
@@ -32,4 +32,5 @@ def open_programma(folder: Path, *, demo: bool = False, alleen_lezen: bool = Fal
     from overleg_tui.tui.draai import draai
 
     with open_store(folder, nu=nu, alleen_lezen=alleen_lezen) as store:
-        return draai(store, nu, demo=demo)
+        crash = draai(store, nu, demo=demo)
+    return meld_fout(crash, nu()) if crash else DONE

@@ -24,7 +24,7 @@ def loop_door(folder: Path, nu: Callable[[], datetime]) -> tuple[Path, ...]:
         register = store.register
         overleg = [o for o in register.op_datum() if o.fase is Fase.AFGESLOTEN][-1]
         kinds = [*(papier for papier in Papier if papier is not Papier.NOTULEN), Papier.NOTULEN]
-        return schrijf(register, overleg, folder / "exports", kinds).paden
+        return schrijf(register, overleg, folder / "exports", kinds, nu=nu(), patienten=store.namen).paden
 
 
 async def _lead(app: OverlegApp) -> None:

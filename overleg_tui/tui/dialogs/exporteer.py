@@ -39,7 +39,14 @@ class ExporteerDialog(Dialoog[None]):
         register = self.app.register
         folder = self.app.store.map / "exports"
         try:
-            outcome = schrijf(register, register.overleggen[self.overleg_id], folder, kinds)
+            outcome = schrijf(
+                register,
+                register.overleggen[self.overleg_id],
+                folder,
+                kinds,
+                nu=self.app.nu(),
+                patienten=self.app.store.namen,
+            )
         except OverlegError as error:
             self.weiger(str(error))
             return

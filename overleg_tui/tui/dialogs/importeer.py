@@ -1,0 +1,67 @@
+"""Taking in files on screen: the same import as on the command line, with the same report."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from overleg_tui.domain.errors import OverlegError
+from overleg_tui.intake.lezen import lees_bestanden
+from overleg_tui.intake.samenvoegen import voeg_samen
+from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
+
+SOORTEN = (".md", ".markdown", ".txt", ".csv", ".vcf")
+
+
+class ImporteerDialog(Dialoog[None]):
+    """Ask for a file or a folder; Enter takes in all of it, or nothing, and says what became of it."""
+
+    titel = "Casussen en sociale kaart inlezen"
+    voet = "Enter inlezen · Esc terug"
+
+    def compose_inhoud(self) -> ComposeResult:
+        yield Static(
+            Content(
+                "Typ of sleep hierheen een bestand, of een map met bestanden: casussen (.md, .txt) en "
+                "contacten (.csv, .vcf)."
+            ),
+            classes="stil",
+        )
+        yield Veld(placeholder="C:\\Users\\...\\casussen")
+        with VerticalScroll(id="verslag", can_focus=False):
+            yield Static(id="verslag-tekst")
+
+    def on_input_submitted(self) -> None:
+        typed = self.query_one(Veld).value.strip().strip("\"'")
+        report = self.query_one("#verslag-tekst", Static)
+        self.weiger("")
+        report.update("")
+        if not typed:
+            self.weiger("Typ eerst waar het bestand of de map staat.")
+            return
+        try:
+            report.update(Content("\n".join(self._neem_in(_bestanden(Path(typed).expanduser())))))
+        except OverlegError as error:
+            self.weiger(f"{error}\nEr is niets opgeslagen.")
+
+    def _neem_in(self, paths: Iterable[Path]) -> list[str]:
+        app = self.app
+        read = lees_bestanden(paths, app.nu().date())
+        result = voeg_samen(app.register, read)
+        if result.namen:
+            app.store.noem({**app.store.namen, **result.namen})
+        refused = app.change("Inlezen", lambda register: voeg_samen(register, read).register)
+        return [refused] if refused else result.regels()
+
+
+def _bestanden(path: Path) -> list[Path]:
+    """Return the file itself, or the files of a folder that could be taken in."""
+    try:
+        if path.is_dir():
+            return sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() in SOORTEN)
+    except OSError:
+        return [path]
+    return [path]
