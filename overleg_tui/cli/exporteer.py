@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from overleg_tui.documents.delen import ALLE, Deel
-from overleg_tui.documents.uitvoer import Antwoorden, Formaat, Opdracht, Papier, Uitkomst, schrijf
+from overleg_tui.documents.uitvoer import Antwoorden, Formaat, Keuze, Papier, Uitkomst, schrijf
 from overleg_tui.documents.wacht import Gevoelig
 from overleg_tui.domain.datum import kort, lees_datum
 from overleg_tui.domain.errors import Refused
@@ -20,7 +20,7 @@ from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import vouw
 
-Keuze = TypeVar("Keuze", bound=StrEnum)
+Soort = TypeVar("Soort", bound=StrEnum)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,16 +54,19 @@ def run(args: argparse.Namespace) -> int:
     nu = datetime.now()
     with open_store(args.map, nu=datetime.now, alleen_lezen=True) as store:
         register, patienten = store.register, dict(store.namen)
-    overleg = zoek_overleg(register, args.datum, nu.date(), soorten)
-    opdracht = Opdracht(
+    keuze = Keuze(ALLE - set(weg), args.namen, [zoek_figuur(register, naam) for naam in args.aan])
+    uitkomst = schrijf(
+        register,
+        zoek_overleg(register, args.datum, nu.date(), soorten),
+        args.naar or args.map / "exports",
         soorten,
         formaten,
-        ALLE - set(weg),
-        patienten if args.namen else {},
-        [zoek_figuur(register, naam) for naam in args.aan],
+        nu=nu,
+        patienten=patienten,
+        keuze=keuze,
+        antwoorden=said,
     )
-    where = args.naar or args.map / "exports"
-    return _zeg(schrijf(register, overleg, where, nu, opdracht, patienten=patienten, antwoorden=said))
+    return _zeg(uitkomst)
 
 
 def _zeg(uitkomst: Uitkomst) -> int:
@@ -88,7 +91,7 @@ def _zeg(uitkomst: Uitkomst) -> int:
     return 1
 
 
-def kies(soort: type[Keuze], words: str, *, leeg_mag: bool = False) -> list[Keuze]:
+def kies(soort: type[Soort], words: str, *, leeg_mag: bool = False) -> list[Soort]:
     """Read a list with commas of values of ``soort``; refuse what it does not know, with what it does."""
     chosen = []
     for word in filter(None, (part.strip().lower() for part in words.split(","))):

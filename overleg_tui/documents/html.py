@@ -2,11 +2,14 @@
 
 from functools import cache
 from html import escape
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
 _TEXT = "font-family:Calibri,Arial,sans-serif;font-size:11pt;line-height:1.4;color:#1a1a1a"
 _CELL = "border:1px solid #8a8a8a;padding:4px 8px;text-align:left;vertical-align:top"
+# A cell as short as a date stays on one line, so that no date is broken at its hyphens.
+_KORT = 16
 _NIETS_LADEN = "default-src 'none'; style-src 'unsafe-inline'"
 _STIJL = {
     "h1": "font-size:18pt;line-height:1.2;margin:0 0 12pt 0",
@@ -30,10 +33,11 @@ def fragment(markdown: str) -> str:
     """Return ``markdown`` as HTML elements that each carry their own style."""
     reader = lezer()
     tokens = reader.parse(markdown)
-    for token in tokens:
+    for token, after in pairwise(tokens):
         style = _STIJL.get(token.tag)
         if style and token.nesting == 1:
-            token.attrSet("style", style)
+            short = token.tag == "td" and len(after.content) <= _KORT
+            token.attrSet("style", f"{style};white-space:nowrap" if short else style)
     return str(reader.renderer.render(tokens, reader.options, {}))
 
 

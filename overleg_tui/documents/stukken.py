@@ -37,17 +37,31 @@ class Formaat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Opdracht:
-    """What to export. ``namen`` are patients' names to show where consent allows: none unless asked for.
+class Keuze:
+    """How to make the documents: ``delen`` of the notulen; whether to show names where consent allows.
 
     ``aan`` are the ids of those who get the whole notulen by mail; nobody unless ticked.
     """
 
-    soorten: Collection[Papier] = (Papier.NOTULEN,)
-    formaten: Collection[Formaat] = (Formaat.MD,)
     delen: Collection[Deel] = ALLE
-    namen: Mapping[str, str] = field(default_factory=dict)
+    namen_tonen: bool = False
     aan: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aanvraag:
+    """What documents are made from; ``patienten`` is the key file, code to name."""
+
+    register: Register
+    overleg: Overleg
+    nu: datetime
+    keuze: Keuze = field(default_factory=Keuze)
+    patienten: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def namen(self) -> Mapping[str, str]:
+        """The names that may be shown, as far as consent goes with it."""
+        return self.patienten if self.keuze.namen_tonen else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,76 +84,81 @@ class Stuk:
     ontvangers: tuple[Ontvanger, ...] = (Ontvanger(),)
 
 
-def stukken(register: Register, overleg: Overleg, opdracht: Opdracht, nu: datetime) -> Iterator[Stuk]:
-    """Make the documents that were asked for, in the order of ``Papier``."""
+def stukken(aanvraag: Aanvraag, soorten: Collection[Papier]) -> Iterator[Stuk]:
+    """Make the documents of these kinds, in the order of ``Papier``."""
     for soort in Papier:
-        if soort in opdracht.soorten:
-            yield from _MAKERS[soort](register, overleg, opdracht, nu)
+        if soort in soorten:
+            yield from _MAKERS[soort](aanvraag)
 
 
-def _agenda(register: Register, overleg: Overleg, _: Opdracht, nu: datetime) -> Iterator[Stuk]:
+def _agenda(vraag: Aanvraag) -> Iterator[Stuk]:
+    dag = lang(vraag.overleg.datum)
     yield Stuk(
         "agenda",
         "",
-        f"Agenda wijkteamoverleg {lang(overleg.datum)}",
-        f"Hierbij de agenda van het wijkteamoverleg van {lang(overleg.datum)}.",
-        agenda(register, overleg),
-        _genodigden(register, overleg, uitnodiging_ics(overleg, nu)),
+        f"Agenda wijkteamoverleg {dag}",
+        f"Hierbij de agenda van het wijkteamoverleg van {dag}.",
+        agenda(vraag.register, vraag.overleg),
+        _genodigden(vraag),
     )
 
 
-def _notulen(register: Register, overleg: Overleg, opdracht: Opdracht, _: datetime) -> Iterator[Stuk]:
-    people = [register.sleutelfiguren.get(id_) for id_ in opdracht.aan]
+def _uitnodiging(vraag: Aanvraag) -> Iterator[Stuk]:
+    dag = lang(vraag.overleg.datum)
+    yield Stuk(
+        "uitnodiging",
+        "",
+        f"Uitnodiging wijkteamoverleg {dag}",
+        f"Graag nodig ik u uit voor het wijkteamoverleg van {dag}.",
+        uitnodiging(vraag.register, vraag.overleg),
+        _genodigden(vraag),
+    )
+
+
+def _genodigden(vraag: Aanvraag) -> tuple[Ontvanger, ...]:
+    """Return everybody invited, each with the same calendar file."""
+    people = [vraag.register.sleutelfiguren.get(g.sleutelfiguur) for g in vraag.overleg.genodigden]
+    calendar = uitnodiging_ics(vraag.overleg, vraag.nu)
+    return tuple(Ontvanger(p, calendar) for p in people if p) or (Ontvanger(None, calendar),)
+
+
+def _notulen(vraag: Aanvraag) -> Iterator[Stuk]:
+    dag = lang(vraag.overleg.datum)
+    people = [vraag.register.sleutelfiguren.get(id_) for id_ in vraag.keuze.aan]
     yield Stuk(
         "notulen",
         "",
-        f"Notulen wijkteamoverleg {lang(overleg.datum)}",
-        f"Hierbij de notulen van het wijkteamoverleg van {lang(overleg.datum)}.",
-        notulen(register, overleg, namen=opdracht.namen, delen=opdracht.delen),
+        f"Notulen wijkteamoverleg {dag}",
+        f"Hierbij de notulen van het wijkteamoverleg van {dag}.",
+        notulen(vraag.register, vraag.overleg, namen=vraag.namen, delen=vraag.keuze.delen),
         tuple(Ontvanger(person) for person in people if person) or (Ontvanger(),),
     )
 
 
-def _uittreksels(register: Register, overleg: Overleg, opdracht: Opdracht, nu: datetime) -> Iterator[Stuk]:
-    for partner in partners(register, overleg):
+def _uittreksels(vraag: Aanvraag) -> Iterator[Stuk]:
+    dag = lang(vraag.overleg.datum)
+    for partner in partners(vraag.register, vraag.overleg):
         yield Stuk(
             "uittreksel",
             partner.id,
-            f"Uittreksel wijkteamoverleg {lang(overleg.datum)}",
-            f"Hierbij wat het wijkteamoverleg van {lang(overleg.datum)} voor u betekent: "
+            f"Uittreksel wijkteamoverleg {dag}",
+            f"Hierbij wat het wijkteamoverleg van {dag} voor u betekent: "
             "uw afspraken, en de casussen waarbij u betrokken bent.",
-            uittreksel(register, overleg, partner, namen=opdracht.namen),
-            _met_eigen_kalender(register, overleg, partner, nu),
+            uittreksel(vraag.register, vraag.overleg, partner, namen=vraag.namen),
+            _met_eigen_kalender(vraag, partner),
         )
 
 
-def _met_eigen_kalender(
-    register: Register, overleg: Overleg, partner: Organisatie, nu: datetime
-) -> tuple[Ontvanger, ...]:
+def _met_eigen_kalender(vraag: Aanvraag, partner: Organisatie) -> tuple[Ontvanger, ...]:
+    register, overleg = vraag.register, vraag.overleg
     todo = (*nog_open(register, overleg, partner), *eigen_afspraken(register, overleg, partner))
-    people = ontvangers(register, overleg, partner)
     return tuple(
-        Ontvanger(person, afspraken_ics([a for a in todo if a.wie == person.id], nu)) for person in people
+        Ontvanger(person, afspraken_ics([a for a in todo if a.wie == person.id], vraag.nu))
+        for person in ontvangers(register, overleg, partner)
     )
 
 
-def _uitnodiging(register: Register, overleg: Overleg, _: Opdracht, nu: datetime) -> Iterator[Stuk]:
-    yield Stuk(
-        "uitnodiging",
-        "",
-        f"Uitnodiging wijkteamoverleg {lang(overleg.datum)}",
-        f"Graag nodig ik u uit voor het wijkteamoverleg van {lang(overleg.datum)}.",
-        uitnodiging(register, overleg),
-        _genodigden(register, overleg, uitnodiging_ics(overleg, nu)),
-    )
-
-
-def _genodigden(register: Register, overleg: Overleg, kalender: str) -> tuple[Ontvanger, ...]:
-    people = [register.sleutelfiguren.get(g.sleutelfiguur) for g in overleg.genodigden]
-    return tuple(Ontvanger(p, kalender) for p in people if p) or (Ontvanger(None, kalender),)
-
-
-_MAKERS: Mapping[Papier, Callable[[Register, Overleg, Opdracht, datetime], Iterator[Stuk]]] = {
+_MAKERS: Mapping[Papier, Callable[[Aanvraag], Iterator[Stuk]]] = {
     Papier.AGENDA: _agenda,
     Papier.NOTULEN: _notulen,
     Papier.UITTREKSELS: _uittreksels,

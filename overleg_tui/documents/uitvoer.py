@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from overleg_tui.documents.bestanden import Bestand, Briefregels, bestanden, zonder_adres
+from overleg_tui.documents.bestanden import Briefregels, bestanden, zonder_adres
 from overleg_tui.documents.paden import bestandsnaam, schrijf_bestand
-from overleg_tui.documents.stukken import Formaat, Opdracht, Papier, Stuk, stukken
+from overleg_tui.documents.stukken import Aanvraag, Formaat, Keuze, Papier, Stuk, stukken
 from overleg_tui.documents.wacht import Gevoelig, Kennis, Vondst, doorzoek, maskeer
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Overleg, Wachtantwoord
@@ -62,33 +62,47 @@ def schrijf(
     register: Register,
     overleg: Overleg,
     map_: Path,
-    nu: datetime,
-    opdracht: Opdracht | None = None,
+    soorten: Collection[Papier] = (Papier.NOTULEN,),
+    formaten: Collection[Formaat] = (Formaat.MD,),
     *,
+    nu: datetime | None = None,
     patienten: Mapping[str, str] | None = None,
+    keuze: Keuze | None = None,
     antwoorden: Antwoorden | None = None,
     regels: Briefregels | None = None,
 ) -> Uitkomst:
-    """Make the documents of ``opdracht`` and write them into ``map_``: all of them, or none.
+    """Make the documents and write them into ``map_``: all of them, or none.
 
     ``patienten`` (code to name, the whole key file) are the names the guard looks for. Answers given
-    before (``overleg.wacht``) count along with ``antwoorden``.
+    before (``overleg.wacht``) count along with ``antwoorden``. ``nu`` orders versions of a calendar
+    file; without it that is the moment at which the overleg was closed or is to begin.
     """
-    wanted, said = opdracht or Opdracht(), antwoorden or Antwoorden()
-    said = replace(said, elk=(*overleg.wacht, *said.elk))
+    moment = nu or overleg.afgesloten or datetime.combine(overleg.datum, overleg.begin)
+    aanvraag = Aanvraag(register, overleg, moment, keuze or Keuze(), patienten or {})
+    made, unanswered = bewaakt(aanvraag, soorten, antwoorden or Antwoorden())
+    if unanswered:
+        return Uitkomst(gevonden=unanswered)
+    lines = regels or Briefregels()
+    files = [file for stuk in made for file in bestanden(stuk, overleg.datum, formaten, lines)]
+    if not files:
+        raise Refused(f"Er is niets te schrijven: van {', '.join(soorten)} is er geen {', '.join(formaten)}.")
+    missing = [name for stuk in made for name in zonder_adres(stuk)] if Formaat.EML in formaten else []
+    paths = tuple(schrijf_bestand(map_, file.naam, file.inhoud) for file in files)
+    return Uitkomst(paths, zonder_adres=tuple(dict.fromkeys(missing)))
+
+
+def bewaakt(
+    aanvraag: Aanvraag, soorten: Collection[Papier], antwoorden: Antwoorden
+) -> tuple[list[Stuk], tuple[Gevonden, ...]]:
+    """Return the documents, masked where that was answered, and the findings that want an answer."""
+    said = replace(antwoorden, elk=(*aanvraag.overleg.wacht, *antwoorden.elk))
     made, unanswered = [], []
-    for stuk in stukken(register, overleg, wanted, nu):
-        kennis = kennis_van(register, overleg, wanted, stuk, patienten or {})
-        masked, open_ = bewaak(stuk.markdown, kennis, said)
-        name = bestandsnaam(overleg.datum, stuk.naam, "md", stuk.wie)
+    for stuk in stukken(aanvraag, soorten):
+        masked, open_ = bewaak(stuk.markdown, kennis_van(aanvraag, stuk), said)
+        name = bestandsnaam(aanvraag.overleg.datum, stuk.naam, "md", stuk.wie)
         unanswered += [Gevonden(name, vondst) for vondst in open_]
         made.append(replace(stuk, markdown=masked))
-    if unanswered:
-        return Uitkomst(gevonden=tuple(unanswered))
-    files = [
-        f for stuk in made for f in bestanden(stuk, overleg.datum, wanted.formaten, regels or Briefregels())
-    ]
-    return Uitkomst(_wegschrijven(files, map_, wanted), zonder_adres=_missend(made, wanted))
+    return made, tuple(unanswered)
 
 
 def bewaak(text: str, kennis: Kennis, antwoorden: Antwoorden) -> tuple[str, list[Vondst]]:
@@ -99,20 +113,22 @@ def bewaak(text: str, kennis: Kennis, antwoorden: Antwoorden) -> tuple[str, list
     return masked, [vondst for vondst, answer in todo.items() if answer is None]
 
 
-def kennis_van(
-    register: Register, overleg: Overleg, opdracht: Opdracht, stuk: Stuk, patienten: Mapping[str, str]
-) -> Kennis:
+def kennis_van(aanvraag: Aanvraag, stuk: Stuk) -> Kennis:
     """Return what the guard has to know for one document.
 
     A name that was asked for and that consent allows is no finding; it counts as one everywhere else.
     """
-    allowed = {code for code, casus in register.casussen.items() if zichtbaar(casus).naam_mag}
+    shown = {
+        code
+        for code in aanvraag.namen
+        if (casus := aanvraag.register.casussen.get(code)) and zichtbaar(casus).naam_mag
+    }
     people = [o.figuur for o in stuk.ontvangers if o.figuur]
     return Kennis(
-        vandaag=overleg.datum,
-        namen=tuple(n for code, n in patienten.items() if not (code in allowed and code in opdracht.namen)),
+        vandaag=aanvraag.overleg.datum,
+        namen=tuple(naam for code, naam in aanvraag.patienten.items() if code not in shown),
         ontvangers=tuple(person.email for person in people),
-        bekend=tuple(_bekend(register)),
+        bekend=tuple(_bekend(aanvraag.register)),
     )
 
 
@@ -123,17 +139,4 @@ def _bekend(register: Register) -> Iterable[str]:
     yield from {overleg.plaats for overleg in register.op_datum()}
 
 
-def _wegschrijven(files: list[Bestand], map_: Path, opdracht: Opdracht) -> tuple[Path, ...]:
-    if not files:
-        kinds, forms = ", ".join(opdracht.soorten), ", ".join(opdracht.formaten)
-        raise Refused(f"Er is niets te schrijven: van {kinds} bestaat hier geen {forms}.")
-    return tuple(schrijf_bestand(map_, file.naam, file.inhoud) for file in files)
-
-
-def _missend(made: list[Stuk], opdracht: Opdracht) -> tuple[str, ...]:
-    if Formaat.EML not in opdracht.formaten:
-        return ()
-    return tuple(dict.fromkeys(name for stuk in made for name in zonder_adres(stuk)))
-
-
-__all__ = ["Antwoorden", "Formaat", "Opdracht", "Papier", "Uitkomst", "antwoord", "schrijf"]
+__all__ = ["Antwoorden", "Formaat", "Keuze", "Papier", "Uitkomst", "antwoord", "schrijf"]
