@@ -17,5 +17,9 @@ class InUseError(StoreError):
     """Another program has the folder open."""
 
 
+class LockedError(StoreError):
+    """There is a slot on the data, and the passphrase is missing or wrong."""
+
+
 class DamagedError(StoreError):
     """What lies on disk is not what was written; the message names the way back."""

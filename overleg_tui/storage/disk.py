@@ -15,6 +15,9 @@ APPEND = os.O_WRONLY | os.O_APPEND
 OVERWRITE = os.O_WRONLY
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
+HEAD = 64
+"""So many bytes tell what kind of file it is."""
+
 _WHY = {
     errno.ENOSPC: "de schijf is vol. Maak ruimte vrij en doe het opnieuw.",
     errno.EDQUOT: "uw schijfruimte is op. Maak ruimte vrij en doe het opnieuw.",
@@ -40,9 +43,10 @@ class Disk:
         """Take ``pause`` to wait with while a virus scanner holds a file (Windows)."""
         self._pause = pause
 
-    def read(self, path: Path) -> bytes:
-        """Return all bytes of a file."""
-        return path.read_bytes()
+    def read(self, path: Path, size: int = -1) -> bytes:
+        """Return the first ``size`` bytes of a file, or all."""
+        with path.open("rb") as file:
+            return file.read(size)
 
     def open(self, path: Path, how: int) -> int:
         """Open for ``APPEND``, ``OVERWRITE`` or ``CREATE``; return the descriptor."""

@@ -70,10 +70,10 @@ def to_json(value: object) -> str:
 
     A value that does not fit its own type would otherwise be noticed only at the next start.
     """
-    text = dump(converter().unstructure(value))
-    if from_json(type(value), text) != value:
+    document = converter().unstructure(value)
+    if converter().structure(document, type(value)) != value:
         raise TypeError(f"{type(value).__name__} does not survive the disk")
-    return text
+    return dump(document)
 
 
 def from_json(wanted: type, text: str) -> Any:  # noqa: ANN401  # the type is only known as a value

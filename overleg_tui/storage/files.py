@@ -37,10 +37,10 @@ class Files:
         """Return the same files under another seal."""
         return Files(self.map, self.nu, self.disk, seal)
 
-    def read(self, path: Path) -> bytes | None:
-        """Return all bytes of a file, ``None`` if it is not there; ``StoreError`` if it cannot be read."""
+    def read(self, path: Path, size: int = -1) -> bytes | None:
+        """Return the (first ``size``) bytes of a file, ``None`` if there is none; or ``StoreError``."""
         try:
-            return self.disk.read(path)
+            return self.disk.read(path, size)
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -52,6 +52,24 @@ class Files:
             write_whole(self.disk, path, self.seal.wrap(data, place))
         except OSError as error:
             raise store_error(error, path) from error
+
+    def keep_apart(self, path: Path) -> Path | None:
+        """Keep the bytes of a file that is about to be replaced; return where, ``None`` if there is none."""
+        data = self.read(path)
+        if data is None:
+            return None
+        try:
+            self.disk.mkdir(self.apart)
+            self.disk.fsync_dir(self.data)
+        except OSError as error:
+            raise store_error(error, self.apart) from error
+        kept = self.apart / f"{self.nu():%Y-%m-%d-%H%M%S}-{path.name}"
+        number = 2
+        while kept.exists():
+            kept = kept.with_name(f"{self.nu():%Y-%m-%d-%H%M%S}-{number}-{path.name}")
+            number += 1
+        self.put(kept, data, "apart")
+        return kept
 
     def moment(self) -> str:
         """Return the time as it goes into files."""

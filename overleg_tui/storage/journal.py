@@ -14,6 +14,9 @@ from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import dump
 from overleg_tui.storage.seal import Seal
 
+CHECK = 32
+"""Characters of a check."""
+
 Row = tuple[str, int, str | None]
 """Table, document number, and the document as JSON text or ``None`` where it is gone."""
 
@@ -109,7 +112,7 @@ def decode_lines(  # where reading goes on
     """Return the good lines in ``data``, which starts ``size`` bytes into the file, after line ``seq``."""
     start, lines, done = previous, [], 0
     while (newline := data.find(b"\n", done)) >= 0:
-        line = _line(data[done:newline], seal, header.generation, previous, seq + 1, size + newline + 1)
+        line = decode_line(data[done:newline], seal, header.generation, previous, seq + 1, size + newline + 1)
         if line is None:
             break
         lines.append(line)
@@ -119,8 +122,8 @@ def decode_lines(  # where reading goes on
     return Journal(header, start, tuple(lines), size + done, len(rest), torn)
 
 
-def _line(raw: bytes, seal: Seal, generation: int, previous: str, seq: int, end: int) -> Line | None:
-    """Return one line, or ``None`` if it is not the one that belongs here."""
+def decode_line(raw: bytes, seal: Seal, generation: int, previous: str, seq: int, end: int) -> Line | None:
+    """Return line ``seq``, which stops ``end`` bytes into the file; ``None`` if this is not it."""
     try:
         found, _, payload = raw.decode("ascii").partition(" ")
         if found != check(previous, payload):

@@ -12,12 +12,14 @@ from typing import Any
 from tinydb.storages import Storage
 
 from overleg_tui.domain.errors import StoreError
-from overleg_tui.storage import journal, snapshot, stand
+from overleg_tui.storage import journal, pair, stand
 from overleg_tui.storage.disk import APPEND, OVERWRITE, store_error, write_whole
 from overleg_tui.storage.documents import TABLES, dump, from_json, to_json
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.journal import Row
 from overleg_tui.storage.load import PLEK, apply, empty, load
+from overleg_tui.storage.seal import Seal
+from overleg_tui.storage.snapshot import SCHEMA, Snapshot
 
 LIMIT = 4 * 1024 * 1024
 """Bytes of journal after which a snapshot is made without waiting for the end of the program."""
@@ -36,7 +38,6 @@ class JournalStorage(Storage):
         found = load(files)
         self.rows = found.rows if found else empty()
         self.plek = found.plek if found else None
-        self.saved = found.saved if found else ""
         self._generation, self._seq = (found.generation, found.seq) if found else (0, 0)
         self._chain, self._size = (found.chain, found.size) if found else ("", 0)
         self._snapshot_size = found.bytes if found else 0
@@ -44,25 +45,13 @@ class JournalStorage(Storage):
         self._trusted = found is not None and found.fresh
         self._changed = found is not None and found.pending
         try:
+            if found is not None and found.schema != SCHEMA:
+                files.keep_apart(files.snapshot)
+                files.keep_apart(files.journal)
             self._reopen() if self._trusted else self.compact()
         except StoreError:
             self._close()
             raise
-
-    @property
-    def seq(self) -> int:
-        """How many changes there ever were."""
-        return self._seq
-
-    @property
-    def chain(self) -> str:
-        """The check of the last line: what a copy made now goes up to."""
-        return self._chain
-
-    @property
-    def generation(self) -> int:
-        """The number of the snapshot the journal goes on from."""
-        return self._generation
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return all documents as TinyDB wants them."""
@@ -108,27 +97,25 @@ class JournalStorage(Storage):
         if not self._note():
             self.commit("plek", [("meta", PLEK, plek)])
 
+    def whole(self) -> Snapshot:
+        """Return everything as a snapshot of this moment."""
+        moment = self.files.moment()
+        return Snapshot(self.rows, self._generation, self._seq, self._chain, self.plek, moment)
+
     def compact(self) -> None:
         """Write everything into a fresh snapshot with an empty journal; ``StoreError`` if that fails."""
-        files = self.files
         self._generation += 1
-        whole = snapshot.Snapshot(
-            self.rows, self._generation, self._seq, self._chain, self.plek, files.moment()
-        )
-        data = files.seal.wrap(snapshot.encode(whole), "register")
-        header = journal.Header(self._generation, self._seq, snapshot.digest(data), files.seal.header)
-        first = journal.encode_header(header)
         self._trusted = False
         self._close()
-        try:
-            write_whole(files.disk, files.snapshot, data)
-            write_whole(files.disk, files.journal, first)
-        except OSError as error:
-            raise store_error(error, files.snapshot) from error
-        self._chain, self._size, self._snapshot_size = first[:32].decode("ascii"), len(first), len(data)
-        self.saved = whole.saved
+        self._snapshot_size, first = pair.write_pair(self.files, self.whole())
+        self._chain, self._size = first[: journal.CHECK].decode("ascii"), len(first)
         self._reopen()
         self._trusted, self._changed = True, False
+
+    def reseal(self, seal: Seal) -> None:
+        """Write everything under another seal from here on."""
+        self.files = self.files.sealed(seal)
+        self.compact()
 
     def close(self) -> None:
         """Make a snapshot if there is anything new in the journal, and let go of the files.
@@ -151,6 +138,7 @@ class JournalStorage(Storage):
                 write_whole(disk, files.stand, self._stand()[0])
             self._at = disk.open(files.stand, OVERWRITE)
             self._note()
+            disk.fsync(self._at)
         except OSError as error:
             raise store_error(error, files.journal) from error
 
@@ -191,11 +179,8 @@ class JournalStorage(Storage):
         return fits
 
     def _stand(self) -> tuple[bytes, bool]:
-        """Return the stand's sector, and whether the place fitted in."""
         now = stand.Stand(self._generation, self._seq, self._chain, self.plek)
-        data = stand.encode(now, self.files.seal)
-        short = stand.Stand(self._generation, self._seq, self._chain, stand.ELSEWHERE)
-        return data or stand.encode(short, self.files.seal) or b"", data is not None
+        return stand.sector(now, self.files.seal)
 
     def _close(self) -> None:
         for fd in (self._log, self._at):

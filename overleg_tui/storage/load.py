@@ -1,14 +1,19 @@
 """Reading snapshot, journal and stand together: what was acknowledged, or ``Damage``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overleg_tui.storage import journal, snapshot, stand
 from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.disk import store_error
 from overleg_tui.storage.documents import TABLES, Rows
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.journal import Journal
-from overleg_tui.storage.snapshot import Snapshot
+from overleg_tui.storage.migrations import migrate
+from overleg_tui.storage.snapshot import SCHEMA, Snapshot
 from overleg_tui.storage.stand import Stand
+
+GONE = "het bestand is weg, terwijl het er wel is geweest"
+OUTDATED = "dit is een ouder bestand dan er hoort te liggen"
 
 PLEK = 2
 """The document of table ``meta`` that tells where the program is."""
@@ -32,7 +37,11 @@ class Loaded:
     saved: str
     fresh: bool
     pending: bool
-    schema: int = snapshot.SCHEMA
+    schema: int
+
+    def snapshot(self) -> Snapshot:
+        """Return this state as a snapshot, in today's shape."""
+        return Snapshot(self.rows, self.generation, self.seq, self.chain, self.plek, self.saved)
 
 
 def empty() -> Rows:
@@ -46,33 +55,43 @@ def load(files: Files) -> Loaded | None:
     Read in this order a writer who is busy does no harm: the stand is never ahead of the journal, and
     the snapshot never behind it.
     """
-    seen = [files.read(path) for path in (files.stand, files.journal, files.snapshot)]
-    at, log, whole = seen
+    at, log, whole = (files.read(path) for path in (files.stand, files.journal, files.snapshot))
     if whole is None:
-        if any(item is not None for item in seen) or traces(files):
-            raise Damage(files.snapshot.name, "", "het bestand is weg, terwijl het er wel is geweest")
+        if at is not None or log is not None or traces(files):
+            raise Damage(files.snapshot.name, "", GONE)
         return None
     base = snapshot.decode(files.seal.unwrap(whole, "register", files.snapshot.name), files.snapshot.name)
-    last = None if at is None else stand.decode(at, files.stand.name, files.seal)
+    last = None if at is None else stand.decode(at, files.stand.name, files.seal, base.generation)
     if log is None:
         if last is not None or base.seq:
-            raise Damage(files.journal.name, "", "het bestand is weg")
-        return _stale(base, len(whole))
+            raise Damage(files.journal.name, "", GONE)
+        return _current(_stale(base, len(whole)))
     read = journal.decode(log, files.journal.name, files.seal)
     _fits(files, base, read, snapshot.digest(whole))
     if read.header.generation < base.generation:
-        _reaches(files, base, last)
-        return _stale(base, len(whole))
-    if last is None and base.seq + len(read.lines):
-        raise Damage(files.stand.name, "", "het bestand is weg")
-    _acknowledged(files, read, last)
-    return replay(base, read, last, len(whole))
+        if last is not None and last.generation >= base.generation:
+            raise Damage(files.journal.name, "", OUTDATED)
+        return _current(_stale(base, len(whole)))
+    _acknowledged(files, read, last, base.seq == 0)
+    return _current(replay(base, read, last, len(whole)))
+
+
+def _current(found: Loaded) -> Loaded:
+    """Return what was read in today's shape."""
+    if found.schema == SCHEMA:
+        return found
+    return replace(found, rows=migrate(found.rows, found.schema), fresh=False)
 
 
 def traces(files: Files) -> bool:
     """Whether anything but our own README shows that there has been a register here."""
     folders = (files.kopieen, files.apart)
-    return files.namen.exists() or any(folder.is_dir() and any(folder.iterdir()) for folder in folders)
+    try:
+        marked = files.lock.exists() and files.lock.stat().st_size > 0
+        copies = any(folder.is_dir() and any(folder.iterdir()) for folder in folders)
+        return marked or copies or files.namen.exists()
+    except OSError as error:
+        raise store_error(error, files.data, "gelezen") from error
 
 
 def _fits(files: Files, base: Snapshot, read: Journal, digest: str) -> None:
@@ -82,24 +101,22 @@ def _fits(files: Files, base: Snapshot, read: Journal, digest: str) -> None:
         raise Damage(files.snapshot.name, "", "dit is een ander bestand dan waar register.log op verdergaat")
 
 
-def _reaches(files: Files, base: Snapshot, last: Stand | None) -> None:
-    """Refuse a journal from before the snapshot when a newer one was already in use."""
-    if last is not None and last.generation >= base.generation:
-        raise Damage(files.journal.name, "", "dit is een ouder bestand dan er hoort te liggen")
-
-
-def _acknowledged(files: Files, read: Journal, last: Stand | None) -> None:
+def _acknowledged(files: Files, read: Journal, last: Stand | None, empty: bool) -> None:
     """Refuse a journal in which something acknowledged is missing or not as written."""
-    reached = read.lines[-1].seq if read.lines else read.header.seq
-    if last is not None and last.generation > read.header.generation:
-        raise Damage(files.journal.name, "", "dit is een ouder bestand dan er hoort te liggen")
+    generation, reached = read.header.generation, read.header.seq + len(read.lines)
+    if last is None or last.generation < generation:
+        # The stand is on the disk before the first line is written.
+        if read.lines or read.rest or (last is None and not empty):
+            raise Damage(files.stand.name, "", OUTDATED if last else GONE)
+        return
+    if last.generation > generation:
+        raise Damage(files.journal.name, "", OUTDATED)
     place = f"regel {len(read.lines) + 2}"
-    known = last is not None and last.generation == read.header.generation
-    if known and last is not None and last.seq > reached:
+    if last.seq > reached:
         raise Damage(files.journal.name, place, "hier hoort een opgeslagen wijziging te staan")
     if read.rest and not read.torn:
         raise Damage(files.journal.name, place, "de controlesom klopt niet")
-    if known and last is not None and check_at(read, last.seq) != last.check:
+    if check_at(read, last.seq) != last.check:
         raise Damage(files.journal.name, f"regel {last.seq - read.header.seq + 1}", "dit is een andere regel")
 
 
@@ -115,7 +132,7 @@ def replay(base: Snapshot, read: Journal, last: Stand | None, size: int) -> Load
     rows, plek, moved = base.rows, base.plek, base.seq
     for line in read.lines:
         if apply(rows, line.rows):
-            plek, moved = _plek(line.rows), line.seq
+            plek, moved = plek_in(line.rows), line.seq
     if last is not None and _newer(last, base.generation, moved):
         plek = last.plek
     return Loaded(
@@ -151,7 +168,8 @@ def apply(rows: Rows, changed: tuple[journal.Row, ...]) -> bool:
     return moved
 
 
-def _plek(changed: tuple[journal.Row, ...]) -> str | None:
+def plek_in(changed: tuple[journal.Row, ...]) -> str | None:
+    """Return the place among changed rows."""
     return next((text for table, number, text in changed if table == "meta" and number == PLEK), None)
 
 

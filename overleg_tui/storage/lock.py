@@ -3,7 +3,8 @@
 import json
 import os
 import platform
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from overleg_tui.domain.errors import InUseError
@@ -33,6 +34,24 @@ def acquire(files: Files) -> "BaseFileLock":
         files.holder.write_text(dump([_user(), platform.node(), os.getpid(), files.moment()]), "utf-8")
         files.holder.chmod(0o600)
     return lock
+
+
+@contextmanager
+def held(files: Files) -> Iterator[None]:
+    """Hold the lock on a folder, made when it is not there."""
+    files.make_folder()
+    lock = acquire(files)
+    try:
+        yield
+    finally:
+        release(files, lock)
+
+
+def mark(files: Files) -> None:
+    """Leave a sign in the lock file that there is a register here: without one, an empty folder is new."""
+    with suppress(OSError):  # Windows lets nobody write in a file that is locked
+        if files.lock.stat().st_size == 0:
+            files.lock.write_bytes(b"overleg\n")
 
 
 def release(files: Files, lock: "BaseFileLock") -> None:

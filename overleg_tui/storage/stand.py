@@ -6,7 +6,7 @@ between two lines is told from one that ends there, and a damaged last line from
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import dump
@@ -31,10 +31,18 @@ class Stand:
 
 
 def encode(stand: Stand, seal: Seal) -> bytes | None:
-    """Return the sector, or ``None`` when the place is too long a text to fit."""
-    plek = "null" if stand.plek is None else stand.plek
-    plain = f'[{stand.generation},{stand.seq},"{stand.check}",{plek}]'
-    return _sector(seal.wrap_line(plain, "stand"))
+    """Return the sector, or ``None`` when the place is too long a text to fit.
+
+    The generation stays readable: a stand from before a slot was put on or taken off need not be opened.
+    """
+    plain = f'[{stand.seq},"{stand.check}",{stand.plek or "null"}]'
+    return _sector(f"{stand.generation} {seal.wrap_line(plain, f'stand {stand.generation}')}")
+
+
+def sector(stand: Stand, seal: Seal) -> tuple[bytes, bool]:
+    """Return the sector, and whether the place fitted in it."""
+    data = encode(stand, seal)
+    return data or encode(replace(stand, plek=ELSEWHERE), seal) or b"", data is not None
 
 
 def _sector(payload: str) -> bytes | None:
@@ -42,13 +50,19 @@ def _sector(payload: str) -> bytes | None:
     return data.ljust(SIZE - 1) + b"\n" if len(data) < SIZE else None
 
 
-def decode(data: bytes, name: str, seal: Seal) -> Stand:
-    """Return the stand in ``data``; ``Damage`` unless every byte is as written."""
+def decode(data: bytes, name: str, seal: Seal, before: int = 0) -> Stand:
+    """Return the stand in ``data``; ``Damage`` unless every byte is as written.
+
+    A stand from before generation ``before`` says nothing any more and is not opened.
+    """
     try:
         payload = data.decode("ascii").partition(" ")[2].rstrip()
         if _sector(payload) != data:
             raise ValueError("not as written")
-        generation, seq, last, plek = json.loads(seal.unwrap_line(payload, "stand"))
+        generation, _, sealed = payload.partition(" ")
+        if int(generation) < before:
+            return Stand(int(generation), 0, "")
+        seq, last, plek = json.loads(seal.unwrap_line(sealed, f"stand {generation}"))
     except ValueError as error:
         raise Damage(name, "", "de controlesom klopt niet") from error
-    return Stand(generation, seq, last, None if plek is None else dump(plek))
+    return Stand(int(generation), seq, last, None if plek is None else dump(plek))

@@ -1,7 +1,7 @@
 """``Store``: holds the current Register, makes each change durable before anyone sees it, and undoes."""
 
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Collection, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,14 +11,17 @@ from typing import Any, Self
 from tinydb import TinyDB
 
 from overleg_tui.domain.errors import Refused, StoreError
+from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.domain.tekst import Tekst
-from overleg_tui.storage import documents, lock, small
-from overleg_tui.storage.documents import TABLES
+from overleg_tui.storage import documents, folder, kopieen, lock, small
+from overleg_tui.storage.documents import TABLES, Rows
 from overleg_tui.storage.files import Files
-from overleg_tui.storage.journal import Row
+from overleg_tui.storage.follow import read_beside
 from overleg_tui.storage.journal_storage import JournalStorage
-from overleg_tui.storage.load import PLEK, Loaded, empty, load
+from overleg_tui.storage.load import empty
+from overleg_tui.storage.verschil import Numbers
+from overleg_tui.storage.wissen import wis_kopieen
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +33,22 @@ class _Step:
 
 
 class Store:
-    """The one way to the data. Undo history lives as long as the program: a next start begins without."""
+    """The one way to the data. Undo history lives as long as the program: a next start begins without.
 
-    def __init__(self, files: Files, storage: JournalStorage | None, found: Loaded | None) -> None:
+    ``waarschuwing`` is a Dutch sentence when the last backup could not be made, else ``None``: the data
+    themselves are safe then.
+    """
+
+    def __init__(self, files: Files, storage: JournalStorage | None, rows: Rows, plek: str | None) -> None:
         """Use ``open_store``."""
-        self.files = files
         self.map = files.map
         self.alleen_lezen = storage is None
-        self._storage = storage
-        rows, plek = (storage.rows, storage.plek) if storage else (empty(), None)
-        if found is not None:
-            rows, plek = found.rows, found.plek
-        self._numbers = {
-            name: {documents.key_of(text): number for number, text in rows[name].items()} for name in TABLES
-        }
-        self._next = {name: max(rows[name], default=0) + 1 for name in TABLES}
+        self.waarschuwing: str | None = None
+        self._files, self._storage = files, storage
+        self._numbers = Numbers(rows)
         self._register = documents.register(rows, plek)
-        self._namen: Mapping[str, Tekst] | None = None
-        self._concepten: dict[str, str] | None = None
+        self._namen = _namen(small.read_namen(files))
+        self._drafts = small.Drafts(files, not self.alleen_lezen)
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._on_close = ExitStack()
@@ -66,9 +67,6 @@ class Store:
     @property
     def namen(self) -> Mapping[str, Tekst]:
         """The names of patients by casus code, from their own file; never in the register."""
-        if self._namen is None:
-            read = small.read_texts(self.files, "namen")
-            self._namen = MappingProxyType({code: Tekst(naam) for code, naam in read.items()})
         return self._namen
 
     @property
@@ -85,13 +83,19 @@ class Store:
         """Apply ``change`` and return the new register once it is on the disk.
 
         Raises ``StoreError``, or what ``change`` refuses with; then nothing changed. A change that
-        leads to the same register writes nothing and cannot be undone.
+        leads to the same register writes nothing and cannot be undone. Closing an overleg makes a copy.
         """
-        old = self._register
+        storage, old = self._writer(), self._register
         new = change(old)
-        if self._commit(label, new) and _undoable(old, new):
+        rows = self._numbers.rows(old, new)
+        if not rows:
+            return old
+        self._commit(storage, label, rows, new)
+        if any(table != "meta" for table, _, _ in rows):
             self._done.append(_Step(label, old))
             self._undone.clear()
+        if _closes(old, new):
+            self._copy(kopieen.maak)
         return self._register
 
     def undo(self) -> str | None:
@@ -113,32 +117,41 @@ class Store:
     def noem(self, namen: Mapping[str, Tekst]) -> None:
         """Make these the names of patients by casus code (all of them), durable."""
         self._writer()
-        if dict(namen) != dict(self.namen):
-            small.write_texts(self.files, "namen", namen)
-            self._namen = MappingProxyType(dict(namen))
+        if dict(namen) != dict(self._namen):
+            small.write_texts(self._files, "namen", namen)
+            self._namen = _namen(namen)
 
     def bewaar_concept(self, wat: str, tekst: str) -> None:
-        """Keep what is being typed in dialog ``wat``; empty forgets it. Lost on close when read-only."""
-        drafts = {**self._drafts(), wat: tekst}
-        kept = {key: text for key, text in drafts.items() if text}
-        if kept != self._concepten and not self.alleen_lezen:
-            small.write_texts(self.files, "concepten", kept)
-        self._concepten = kept
+        """Keep what is being typed in dialog ``wat``; empty forgets it. Read-only: until closing."""
+        self._drafts.put(wat, tekst)
 
     def concept(self, wat: str) -> str:
         """Return what was being typed in dialog ``wat``, empty if nothing."""
-        return self._drafts().get(wat, "")
+        return self._drafts.get(wat)
+
+    def wis(self, label: str, change: Change, codes: Collection[str]) -> Register:
+        """Apply a change of which nothing may remain; ``codes`` are the casussen whose names go too.
+
+        Every copy is changed alike, the journal is emptied, drafts and what was kept apart are removed,
+        and nothing can be undone any more. Stopped halfway, doing it again does the rest: the register
+        itself comes last.
+        """
+        storage, old = self._writer(), self._register
+        new = change(old)
+        wis_kopieen(self._files, change, codes)
+        self.noem({code: naam for code, naam in self._namen.items() if code not in codes})
+        self._done.clear()
+        self._undone.clear()
+        self._drafts = small.Drafts(self._files, writable=True)
+        rows = self._numbers.rows(old, new)
+        if rows:
+            self._commit(storage, label, rows, new)
+        storage.compact()
+        return self._register
 
     def close(self) -> None:
         """Write the snapshot and give the folder free; a second time does nothing."""
         self._on_close.close()
-
-    def _drafts(self) -> dict[str, str]:
-        if self._concepten is None:
-            self._concepten = {}
-            with suppress(StoreError):  # a draft that cannot be read must not stop the program
-                self._concepten = small.read_texts(self.files, "concepten")
-        return self._concepten
 
     def _writer(self) -> JournalStorage:
         if self._storage is None:
@@ -149,54 +162,45 @@ class Store:
         if not source:
             return None
         step, now = source[-1], self._register
-        self._commit(doing + step.label, replace(step.register, plek=now.plek))
+        new = replace(step.register, plek=now.plek)
+        rows = self._numbers.rows(now, new)
+        self._commit(self._writer(), doing + step.label, rows, new)
         target.append(_Step(step.label, now))
         source.pop()
         return step.label
 
-    def _commit(self, label: str, new: Register) -> bool:
-        """Make ``new`` durable and current; return whether it differed."""
-        storage, old = self._writer(), self._register
-        rows = self._rows(old, new)
-        if new.plek != old.plek:
-            rows.append(("meta", PLEK, None if new.plek is None else documents.to_json(new.plek)))
-        if not rows:
-            return False
+    def _commit(self, storage: JournalStorage, label: str, rows: list[Any], new: Register) -> None:
+        """Make ``new`` durable, and only then current."""
         storage.commit(label, rows)
         settled: dict[str, Any] = {name: getattr(new, name).vast() for name in TABLES}
         self._register = replace(new, **settled)
-        return True
 
-    def _rows(self, old: Register, new: Register) -> list[Row]:
-        """Return the documents in which two registers differ."""
-        rows: list[Row] = []
-        for name in TABLES:
-            for key, value in getattr(new, name).verschil(getattr(old, name)).items():
-                text = None if value is None else documents.to_json(value)
-                if text is not None and documents.key_of(text) != key:
-                    raise TypeError(f"{name}: {key} is not the key of this document")
-                rows.append((name, self._number(name, key), text))
-        return rows
-
-    def _number(self, table: str, key: str) -> int:
-        """Return the document number of a key: an afspraak's own, else the next one.
-
-        A row that was removed keeps its number, so that undoing puts it back where it was.
-        """
-        numbers = self._numbers[table]
-        if key not in numbers:
-            numbers[key] = int(key) if table == "afspraken" else self._next[table]
-            self._next[table] = max(self._next[table], numbers[key]) + 1
-        return numbers[key]
+    def _copy(self, make: Callable[..., Path | None]) -> None:
+        """Make a backup; that it fails must not look as if the change did."""
+        try:
+            make(self._files, self._writer().whole())
+            self.waarschuwing = None
+        except StoreError as error:
+            self.waarschuwing = f"Er kon geen kopie worden gemaakt; de gegevens zelf zijn opgeslagen. {error}"
 
 
-def _undoable(old: Register, new: Register) -> bool:
-    """Whether more changed than the place."""
-    return any(getattr(old, name) is not getattr(new, name) for name in TABLES)
+def _namen(texts: Mapping[str, str]) -> Mapping[str, Tekst]:
+    return MappingProxyType({code: Tekst(naam) for code, naam in texts.items()})
+
+
+def _closes(old: Register, new: Register) -> bool:
+    """Whether an overleg was closed between these two."""
+    if new.overleggen is old.overleggen:
+        return False
+    for id_, overleg in new.overleggen.verschil(old.overleggen).items():
+        before = old.overleggen.get(id_)
+        if overleg is not None and overleg.fase is Fase.AFGESLOTEN:
+            return before is None or before.fase is not Fase.AFGESLOTEN
+    return False
 
 
 def open_store(
-    map: Path,  # the domain's word for the working folder
+    map: Path,
     *,
     nu: Callable[[], datetime],
     alleen_lezen: bool = False,
@@ -204,25 +208,28 @@ def open_store(
 ) -> Store:
     """Open the working folder ``map``; ``nu`` tells the time.
 
-    ``InUseError``: another program has it open. ``DamagedError``: what lies there is not what was
-    written, see herstel. With ``alleen_lezen`` nothing is written, not even a lock.
+    ``InUseError``: another program has it open. ``LockedError``: the passphrase is missing or wrong.
+    ``DamagedError``: what lies there is not what was written, see herstel. With ``alleen_lezen`` nothing
+    is written, not even a lock. The first start of a day makes a copy.
     """
-    files = Files(map.absolute(), nu)
-    return open_files(files, alleen_lezen=alleen_lezen)
+    return open_files(folder.unlocked(Files(map.absolute(), nu), wachtwoord), alleen_lezen=alleen_lezen)
 
 
 def open_files(files: Files, *, alleen_lezen: bool = False) -> Store:
     """Open by these files: what ``open_store`` does, with a disk and a seal of one's own."""
     if alleen_lezen:
-        return Store(files, None, load(files))
+        found = read_beside(files)
+        return Store(files, None, found.rows if found else empty(), found.plek if found else None)
     files.make_folder()
     with ExitStack() as stack:
         held = lock.acquire(files)
         stack.callback(lock.release, files, held)
-        database = TinyDB(files, storage=JournalStorage)
-        stack.callback(database.close)
-        storage = database.storage
+        storage = TinyDB(files, storage=JournalStorage).storage
         assert isinstance(storage, JournalStorage)
-        store = Store(files, storage, None)
+        stack.callback(storage.close)
+        folder.tidy(files)
+        lock.mark(files)
+        store = Store(files, storage, storage.rows, storage.plek)
+        store._copy(kopieen.dagelijks)
         store._on_close = stack.pop_all()
     return store

@@ -1,0 +1,63 @@
+"""A working folder from outside: whether there is anything in it, whether there is a slot on it."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from overleg_tui.storage import journal, kopieen
+from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.disk import HEAD
+from overleg_tui.storage.files import Files
+from overleg_tui.storage.load import traces
+from overleg_tui.storage.relock import rewrap
+from overleg_tui.storage.slot import header_in, is_sealed, open_slot
+
+
+def is_bestaand(map: Path, nu: Callable[[], datetime]) -> bool:
+    """Whether there ever was a register in this working folder, damaged or not."""
+    files = Files(map.absolute(), nu)
+    own = (files.snapshot, files.journal, files.stand)
+    return any(path.exists() for path in own) or traces(files)
+
+
+def heeft_slot(map: Path, nu: Callable[[], datetime]) -> bool:
+    """Whether opening this folder asks for a passphrase; ``StoreError`` if that cannot be read."""
+    return slot_of(Files(map.absolute(), nu)) is not None
+
+
+def slot_of(files: Files) -> dict[str, Any] | None:
+    """Return what opens the slot of a folder, ``None`` if it has none.
+
+    Looks further than the register when that one is damaged, so that ``herstel`` can read the copies.
+    """
+    head = files.read(files.snapshot, HEAD)
+    with suppress(Damage):
+        if head is not None and is_sealed(head):
+            return header_in(files.read(files.snapshot) or b"", files.snapshot.name)
+        if head is not None and head.startswith(b"{\n"):
+            return None
+    with suppress(Damage):
+        return journal.decode_header(files.read(files.journal) or b"", files.journal.name)[0].slot
+    for path in kopieen.paden(files):
+        with suppress(Damage):
+            if header := header_in(files.read(path) or b"", path.name):
+                return header
+    return None
+
+
+def unlocked(files: Files, wachtwoord: str | None) -> Files:
+    """Return the files as the passphrase opens them; ``LockedError`` if it is missing or wrong."""
+    header = slot_of(files)
+    return files if header is None else files.sealed(open_slot(header, wachtwoord))
+
+
+def tidy(files: Files) -> None:
+    """Remove what a program that was cut short left behind, and seal what it left unsealed."""
+    for folder in (files.data, files.kopieen, files.apart):
+        for path in folder.glob("*.nieuw"):
+            with suppress(OSError):
+                files.disk.unlink(path)
+    if files.seal.header is not None:
+        rewrap(files, files)

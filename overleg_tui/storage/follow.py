@@ -1,0 +1,51 @@
+"""Reading beside a writer, without a lock and never half a change."""
+
+from overleg_tui.domain.register import Register
+from overleg_tui.storage import documents, small
+from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.files import Files
+from overleg_tui.storage.load import Loaded, empty, load
+
+_TURNS = 5
+
+
+def read_beside(files: Files) -> Loaded | None:
+    """Return what was acknowledged; what looks damaged while a writer is busy is read again."""
+    for _ in range(_TURNS):
+        try:
+            return load(files)
+        except Damage:
+            before = files.read(files.stand)
+    try:
+        return load(files)
+    except Damage:
+        if files.read(files.stand) != before:
+            return read_beside(files)
+        raise
+
+
+class Lezer:
+    """Follows the register of another program: ``volg`` costs one read of a sector when nothing changed."""
+
+    def __init__(self, files: Files) -> None:
+        """Use ``open_lezer``."""
+        self._files = files
+        self._seen: bytes | None = None
+        self._register = Register()
+
+    def volg(self) -> Register:
+        """Return the newest register; the same object as long as nothing changed.
+
+        ``Damage`` or ``StoreError`` when it cannot be read now; what was returned before still stands.
+        """
+        at = self._files.read(self._files.stand)
+        if at is None or at != self._seen:
+            found = read_beside(self._files)
+            rows, plek = (found.rows, found.plek) if found else (empty(), None)
+            self._register = documents.register(rows, plek)
+            self._seen = at
+        return self._register
+
+    def namen(self) -> dict[str, str]:
+        """Return the names of patients by casus code, as they are now."""
+        return small.read_namen(self._files)

@@ -1,0 +1,59 @@
+"""Putting a slot on a folder and taking it off, so that a loss of power halfway loses nothing.
+
+The register is the first to be sealed and the last to become plain: as long as anything lies behind the
+slot the register asks for the passphrase, and with it everything can be read, sealed already or not.
+"""
+
+from contextlib import closing, suppress
+from pathlib import Path
+
+from overleg_tui.domain.errors import Refused
+from overleg_tui.storage import lock
+from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.files import Files
+from overleg_tui.storage.journal_storage import JournalStorage
+from overleg_tui.storage.kopieen import NAMES
+from overleg_tui.storage.seal import Seal
+from overleg_tui.storage.slot import is_sealed, new_slot
+
+
+def zet_slot(files: Files, wachtwoord: str, cost: dict[str, int] | None = None) -> None:
+    """Put a passphrase on the data; ``files`` must be without one."""
+    if files.seal.header is not None:
+        raise Refused("Er zit al een slot op deze gegevens. Haal het er eerst af met ‘overleg slot --open’.")
+    seal = new_slot(wachtwoord, cost)
+    with lock.held(files):
+        with closing(JournalStorage(files)) as storage:
+            storage.reseal(seal)
+        rewrap(files.sealed(seal), files.sealed(seal))
+
+
+def haal_slot(files: Files) -> None:
+    """Take the passphrase off; ``files`` must have been opened with it."""
+    if files.seal.header is None:
+        raise Refused("Er zit geen slot op deze gegevens.")
+    plain = files.sealed(Seal())
+    with lock.held(files), closing(JournalStorage(files)) as storage:
+        rewrap(files, plain)
+        storage.reseal(plain.seal)
+
+
+def rewrap(old: Files, new: Files) -> None:
+    """Bring every file but the register under the seal of ``new``; what ``old`` cannot open stays."""
+    for path, place in _others(old):
+        data = old.read(path)
+        if data is None or is_sealed(data) == (new.seal.header is not None):
+            continue
+        with suppress(Damage):
+            new.put(path, old.seal.unwrap(data, place, path.name), place)
+
+
+def _others(files: Files) -> list[tuple[Path, str]]:
+    """Return every other file with the place it is bound to."""
+    copies = [(path, "namen" if path.name.endswith(NAMES) else "kopie") for path in _in(files.kopieen)]
+    apart = [(path, "apart") for path in _in(files.apart)]
+    return [(files.namen, "namen"), (files.concepten, "concepten"), *copies, *apart]
+
+
+def _in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []

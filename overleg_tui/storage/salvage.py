@@ -1,0 +1,115 @@
+"""What can still be read of damaged data: the snapshot, or else a copy, with the journal's lines on it."""
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from overleg_tui.storage import journal, kopieen, snapshot, stand
+from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.documents import TABLES
+from overleg_tui.storage.files import Files
+from overleg_tui.storage.journal import Header, Line
+from overleg_tui.storage.load import apply, plek_in
+from overleg_tui.storage.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A register put together from what is readable, and how many changes are certainly missing."""
+
+    inhoud: Snapshot
+    uitleg: str
+    gemist: int
+
+
+def salvage(files: Files) -> Rest | None:
+    """Return the best that can be put together; ``None`` if there is no base to start from."""
+    data = files.read(files.journal) or b""
+    base = _own(files)
+    if base is not None:
+        return _together(files, "register.json", base, _follow_own(files, base, data))
+    for path in kopieen.paden(files):
+        with suppress(Damage):
+            copy = kopieen.lees(files, path)
+            lines = _follow_copy(files, copy, data)
+            if lines is not None:
+                return _together(files, f"kopie {path.stem}", copy, lines)
+    return None
+
+
+def _own(files: Files) -> Snapshot | None:
+    data, name = files.read(files.snapshot), files.snapshot.name
+    with suppress(Damage):
+        return None if data is None else snapshot.decode(files.seal.unwrap(data, "register", name), name)
+    return None
+
+
+def _follow_own(files: Files, base: Snapshot, data: bytes) -> list[Line]:
+    """Return the lines after the snapshot. The journal's header need not be whole: it follows from it."""
+    digest = snapshot.digest(files.read(files.snapshot) or b"")
+    header = Header(base.generation, base.seq, digest, files.seal.header)
+    with suppress(Damage):
+        if journal.decode_header(data, "")[0].generation != base.generation:
+            return []
+    start = journal.encode_header(header)[: journal.CHECK].decode("ascii")
+    return readable_lines(files, header, start, data)
+
+
+def _follow_copy(files: Files, copy: Snapshot, data: bytes) -> list[Line] | None:
+    """Return the lines after a copy made while this journal was written; ``None`` if it was another."""
+    try:
+        header, start, _ = journal.decode_header(data, "")
+    except Damage:
+        return None
+    if header.generation != copy.generation:
+        return None
+    lines = readable_lines(files, header, start, data)
+    checks = {header.seq: start, **{line.seq: line.check for line in lines}}
+    return [line for line in lines if line.seq > copy.seq] if checks.get(copy.seq) == copy.chain else None
+
+
+def readable_lines(files: Files, header: Header, start: str, data: bytes) -> list[Line]:
+    """Return every line whose check is right, also after one that is not.
+
+    Each line names the check of the one before by being taken over it, so a line can be trusted as
+    soon as it agrees with what the one before it says, even when that one is unreadable itself.
+    """
+    lines: list[Line] = []
+    previous, seq = start, header.seq
+    for raw in data.split(b"\n")[1:-1]:
+        seq += 1
+        # A damaged line break makes two lines of one, or one of two.
+        for number in (seq, seq - 1, seq + 1):
+            line = journal.decode_line(raw, files.seal, header.generation, previous, number, 0)
+            if line is not None:
+                lines.append(line)
+                seq = number
+                break
+        previous = raw[: journal.CHECK].decode("ascii", "replace")
+    return lines
+
+
+def _together(files: Files, name: str, base: Snapshot, lines: list[Line]) -> Rest:
+    """Put the lines on the base."""
+    rows = {table: dict(base.rows.get(table, {})) for table in TABLES}
+    plek = base.plek
+    for line in lines:
+        if apply(rows, line.rows):
+            plek = plek_in(line.rows)
+    reached = max([base.seq, _acknowledged(files, base), *(line.seq for line in lines)])
+    missed = reached - base.seq - len(lines)
+    saved = lines[-1].moment if lines else base.saved
+    text = (
+        f"wat nog te lezen is: {name} en {len(lines)} wijzigingen daarna, tot {saved[:16].replace('T', ' ')}"
+    )
+    text += f"; {missed} niet meer te lezen" if missed else "; er ontbreekt niets"
+    return Rest(replace(base, rows=rows, seq=reached, plek=plek, saved=saved), text, missed)
+
+
+def _acknowledged(files: Files, base: Snapshot) -> int:
+    """Return up to which line was acknowledged, as far as the stand still tells."""
+    with suppress(Damage):
+        data = files.read(files.stand)
+        if data is not None:
+            found = stand.decode(data, files.stand.name, files.seal, base.generation)
+            return found.seq if found.generation == base.generation else 0
+    return 0
