@@ -34,7 +34,7 @@ from overleg_tui.domain.regeldelen import (
 )
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst, tekst
-from overleg_tui.domain.wie import Kring, met_organisatie
+from overleg_tui.domain.wie import Kring, roepnamen
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,30 +143,6 @@ def _achter_at(words: Sequence[str], i: int) -> list[str]:
     return rest[: next((n for n, word in enumerate(rest) if n and is_merk(word)), len(rest))]
 
 
-def vul_in(regel: str, figuur: str, register: Register, dag: date) -> str:
-    """Return the line with its first ``@`` phrase replaced by this sleutelfiguur (id), ready to type on."""
-    words = regel.split()
-    i = next((n for n, word in enumerate(words) if word.startswith("@")), len(words))
-    name = f"@{next(iter(_roepnamen(figuur, register)), '')}"
-    if i == len(words):
-        return " ".join([*words, name, ""])
-    typed = beste(_achter_at(words, i), register, dag)[0]
-    after = words[i + max(1, typed + (words[i] == "@")) :]
-    return " ".join([*words[:i], name, *(after or [""])])
-
-
-def _roepnamen(figuur: str, register: Register) -> list[str]:
-    """Return how to name this sleutelfiguur (id) behind ``@``: by name alone, unless somebody shares it."""
-    person = register.sleutelfiguren.get(figuur)
-    if person is None:
-        return []
-    org = register.organisatie_van(figuur)
-    plain = " ".join(word.rstrip(":") for word in person.naam.split()) or (org.naam if org else "")
-    shared = [f for f in register.sleutelfiguren.values() if f.naam == person.naam]
-    names = [plain, met_organisatie(person, register)]
-    return names[::-1] if len(shared) > 1 else names
-
-
 def naar_regel(afspraak: Afspraak, register: Register) -> str:
     """Return the quick line that reads as this afspraak, to edit it.
 
@@ -175,7 +151,7 @@ def naar_regel(afspraak: Afspraak, register: Register) -> str:
     """
     day = afspraak.spoor[0].datum if afspraak.spoor else date(2000, 1, 1)
     wanted = (afspraak.wat, afspraak.wie, afspraak.doen_voor, afspraak.terug_voor, afspraak.warm)
-    names = _roepnamen(afspraak.wie, register) if afspraak.wie else []
+    names = roepnamen(afspraak.wie, register) if afspraak.wie else []
     mentions = [f"@{name}{end}" for end in ("", ":") for name in names] or [""]
     guarded = " ".join(f"\\{w}" if is_merk(w.lstrip("\\")) else w for w in afspraak.wat.split())
     line = ""

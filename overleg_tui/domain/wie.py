@@ -13,10 +13,12 @@ from datetime import date
 from overleg_tui.domain.bezetting import eersten, is_weg, opvolger_van, vervanger_van
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.kandidaten import beste
 from overleg_tui.domain.naamwoorden import GEEN, HEEL, naamwoorden, past, past_organisatie, past_persoon
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
+from overleg_tui.domain.tekst import vouw
 
 # A phrase of more words never ends in one of these: "@Ans de familie bellen" is about Ans.
 _TUSSENVOEGSELS = {"van", "de", "den", "der", "het", "t", "te", "ten", "ter", "in", "op", "la", "el"}
@@ -60,19 +62,21 @@ def herken(woorden: Sequence[str], kring: Kring) -> Treffer:
         people, orgs = _genoemd(zin, typed, kring.register)
         if people or orgs:
             return _beslis(Treffer(n), " ".join(zin if n > 1 else typed).rstrip(",:;"), people, orgs, kring)
-    return Treffer(min(1, len(woorden)), bezwaar=_onbekend(woorden))
+    return Treffer(min(1, len(woorden)), bezwaar=_onbekend(woorden, kring))
 
 
 def _einde(woorden: Sequence[str]) -> int:
     return next((n for n, word in enumerate(woorden, 1) if word.endswith(":")), len(woorden))
 
 
-def _onbekend(woorden: Sequence[str]) -> str:
+def _onbekend(woorden: Sequence[str], kring: Kring) -> str:
     if not woorden or not naamwoorden(woorden[0]):
         return "Achter @ hoort een naam of een organisatie."
-    return (
-        f"‘{woorden[0][:40]}’ staat niet in de sociale kaart. Noem wie er wel in staat, of vul de kaart aan."
-    )
+    typed = woorden[0][:40]
+    if near := beste(woorden[:1], kring.register, kring.dag, kring.overleg)[1][:3]:
+        names = opsomming((f"{k.naam} ({k.organisatie})" for k in near), "of")
+        return f"‘{typed}’ staat zo niet in de sociale kaart. Bedoel je {names}?"
+    return f"‘{typed}’ staat niet in de sociale kaart. Noem wie er wel in staat, of vul de kaart aan."
 
 
 def _genoemd(
@@ -159,6 +163,18 @@ def heten(naam: str, register: Register) -> frozenset[str]:
     if not ids:
         raise Refused(f"Niemand in de sociale kaart heet of werkt bij ‘{naam[:40]}’. Noem een naam daaruit.")
     return frozenset(ids)
+
+
+def roepnamen(figuur: str, register: Register) -> list[str]:
+    """Return how to name this sleutelfiguur (id) behind ``@``, best first: by name, unless another has it."""
+    person = register.sleutelfiguren.get(figuur)
+    if person is None:
+        return []
+    org = register.organisatie_van(figuur)
+    plain = " ".join(word.rstrip(":") for word in person.naam.split()) or (org.naam if org else "")
+    shared = [f for f in register.sleutelfiguren.values() if vouw(f.naam) == vouw(person.naam)]
+    names = [plain, met_organisatie(person, register)]
+    return names[::-1] if len(shared) > 1 else names
 
 
 def met_organisatie(figuur: Sleutelfiguur, register: Register) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
-from overleg_tui.domain.regel import naar_regel, ontleed, vul_in
+from overleg_tui.domain.regel import naar_regel, ontleed
 from overleg_tui.domain.tekst import tekst, vouw
 
 from .wijk import DAG, OVERLEG, VANDAAG, figuur, met_afwezig, wijk
@@ -131,27 +131,6 @@ def test_candidates_while_an_at_is_unresolved():
     assert len(lees("@ ", register=register).kandidaten) == 8
 
 
-@pytest.mark.parametrize(
-    ("regel", "line"),
-    [
-        ("@in", "@Inge van Dort "),
-        ("belt @", "belt @Inge van Dort "),
-        ("@van D belt voor 4 dec", "@Inge van Dort belt voor 4 dec"),
-        ("belt", "belt @Inge van Dort "),
-    ],
-)
-def test_a_candidate_chosen_takes_the_place_of_what_was_typed(regel, line):
-    assert vul_in(regel, "inge", wijk(), DAG) == line
-    assert ontleed(line, wijk(), VANDAAG).wie == "inge"
-
-
-def test_a_candidate_whose_name_another_bears_is_filled_in_with_the_organisation():
-    register = wijk(figuur("jan1", "cjg", "Jan Bakker"), figuur("jan2", "mooi", "Jan Bakker"))
-    line = vul_in("@jan", "jan2", register, DAG)
-    assert line == "@Jan Bakker (MooiWelzijn) "
-    assert ontleed(line + "belt", register, VANDAAG).wie == "jan2"
-
-
 def afspraak(wat, wie=None, voor=None, terug=None, warm=False):
     trail = (Stap(Stadium.AFGESPROKEN, VANDAAG),)
     return Afspraak(1, "2026-12-08", None, "K-001", tekst(wat), wie, voor, terug, warm, spoor=trail)
@@ -160,6 +139,15 @@ def afspraak(wat, wie=None, voor=None, terug=None, warm=False):
 def test_the_line_to_edit_is_plain():
     line = naar_regel(afspraak("belt mevrouw", "inge", DAG, date(2026, 12, 15), True), wijk())
     assert line == "@Inge van Dort belt mevrouw voor 8-12-2026 terug 15-12-2026 #warm"
+
+
+def test_who_shares_a_name_is_written_with_the_organisation():
+    register = wijk(figuur("jan1", "cjg", "Jan Bakker"), figuur("jan2", "mooi", "Jan Bakker"))
+    assert naar_regel(afspraak("belt", "jan2"), register) == "@Jan Bakker (MooiWelzijn) belt"
+
+
+def test_an_afspraak_of_somebody_no_longer_known_can_be_edited():
+    assert naar_regel(afspraak("belt", "verdwenen"), wijk()) == "belt"
 
 
 def test_editing_an_afspraak_of_somebody_who_left_keeps_them():

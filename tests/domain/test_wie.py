@@ -158,6 +158,12 @@ def test_nobody_is_said(line, start):
     assert gevonden(line).bezwaar.startswith(start)
 
 
+def test_a_slip_of_the_finger_is_asked_back():
+    assert gevonden("Harice belt").bezwaar == (
+        "‘Harice’ staat zo niet in de sociale kaart. Bedoel je Hatice Yilmaz (CJG)?"
+    )
+
+
 def namen(text, register=None, overleg=None):
     return [k.id for k in kandidaten(text, register or wijk(), DAG, overleg)]
 
