@@ -76,11 +76,11 @@ def overleg_vandaag(vandaag: date) -> Overleg:
     return _gepland(vandaag, Fase.GEPLAND, CASUSSEN_VANDAAG, org.CJG, gasten)
 
 
-def overleg_hierna(vandaag: date) -> Overleg:
-    """Return the overleg of six weeks on, still a CONCEPT: the successor at the GGZ is invited to it."""
+def overleg_hierna(datum: date) -> Overleg:
+    """Return the overleg after today's, still a CONCEPT: the successor at the GGZ is invited to it."""
     vast = (sf.KERKHOVEN if naam == sf.T_HART else naam for naam in VASTE_GASTEN)
     gasten = (*vast, sf.AKKERMAN, sf.VROLIJK, sf.SLOT)
-    return _gepland(weken_geleden(vandaag, -6), Fase.CONCEPT, ("K-030", "K-037"), org.WELZIJN, gasten)
+    return _gepland(datum, Fase.CONCEPT, ("K-030", "K-037"), org.WELZIJN, gasten)
 
 
 def _gepland(

@@ -12,6 +12,7 @@ DAGEN = (
     date(2026, 11, 22),  # a Sunday
     date(2024, 2, 29),
     date(2027, 1, 1),
+    date(2026, 11, 13),  # six weeks before Christmas Day
     date(2027, 4, 11),  # six weeks after the last day of February
 )
 
