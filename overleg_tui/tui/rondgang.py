@@ -17,14 +17,15 @@ from overleg_tui.tui.app import OverlegApp
 
 
 def loop_door(folder: Path, nu: Callable[[], datetime]) -> tuple[Path, ...]:
-    """Lead the overleg of today from start to close; write its documents, the notulen last."""
+    """Lead the overleg of today from start to close; write its documents."""
     with open_store(folder, nu=nu) as store:
         app = OverlegApp(store, nu, demo=True)
         asyncio.run(_lead(app))
         register = store.register
         overleg = [o for o in register.op_datum() if o.fase is Fase.AFGESLOTEN][-1]
-        kinds = [*(papier for papier in Papier if papier is not Papier.NOTULEN), Papier.NOTULEN]
-        return schrijf(register, overleg, folder / "exports", kinds, nu=nu(), patienten=store.namen).paden
+        return schrijf(
+            register, overleg, folder / "exports", list(Papier), nu=nu(), patienten=store.namen
+        ).paden
 
 
 async def _lead(app: OverlegApp) -> None:
