@@ -7,11 +7,12 @@ from overleg_tui.demo import organisaties as org
 from overleg_tui.demo import sleutelfiguren as sf
 from overleg_tui.demo.bouw import teksten
 from overleg_tui.domain.overleg import Agendapunt, Besluit, Fase, Genodigde, Notitie, Overleg, Soort
+from overleg_tui.domain.planning import MINUTEN
 from overleg_tui.domain.sociale_kaart import slug
 from overleg_tui.domain.tekst import tekst
 
-BEGIN, EIND = time(13), time(14, 30)
-PLAATS = tekst("Huisartsenpraktijk De Lindenhof, grote spreekkamer")
+_BEGIN, _EIND = time(13), time(14, 30)
+_PLAATS = tekst("Huisartsenpraktijk De Lindenhof, grote spreekkamer")
 CASUSSEN_VANDAAG = ("K-031", "K-032", "K-033", "K-035")
 VASTE_GASTEN = (
     sf.OOSTERLING,
@@ -24,16 +25,6 @@ VASTE_GASTEN = (
     sf.RAMLAL,
     sf.HUISMAN,
 )
-_MINUTEN = {
-    Soort.OPENING: 5,
-    Soort.OPENINGSRONDE: 10,
-    Soort.CASUS: 12,
-    Soort.EXPERTISE: 10,
-    Soort.MEDEDELING: 5,
-    Soort.VERBETERPUNT: 5,
-    Soort.RONDVRAAG: 5,
-    Soort.AFSLUITING: 5,
-}
 
 
 def punt(
@@ -51,7 +42,7 @@ def punt(
     return Agendapunt(
         id="",
         soort=soort,
-        minuten=_MINUTEN[soort],
+        minuten=MINUTEN[soort],
         titel=tekst(titel or organisatie or ""),
         casus=casus,
         organisatie=slug(organisatie) if organisatie else None,
@@ -70,6 +61,13 @@ def weken_geleden(vandaag: date, weken: int) -> date:
     return vandaag - timedelta(weeks=weken)
 
 
+def overleg(
+    datum: date, fase: Fase, punten: tuple[Agendapunt, ...], genodigden: tuple[Genodigde, ...]
+) -> Overleg:
+    """Return an overleg at the time and the place that all of them have."""
+    return Overleg(datum.isoformat(), datum, _BEGIN, _EIND, _PLAATS, fase, punten, genodigden)
+
+
 def overleg_vandaag(vandaag: date) -> Overleg:
     """Return the overleg that starts today: planned, everybody invited, nobody ticked."""
     gasten = (*VASTE_GASTEN, sf.AKKERMAN, sf.LAMMERS, sf.ZONNEVELD, sf.VROLIJK, sf.WATERMAN, sf.SLOT)
@@ -86,20 +84,12 @@ def overleg_hierna(datum: date) -> Overleg:
 def _gepland(
     datum: date, fase: Fase, casussen: tuple[str, ...], vertelt: str, gasten: tuple[str, ...]
 ) -> Overleg:
-    return Overleg(
-        id=datum.isoformat(),
-        datum=datum,
-        begin=BEGIN,
-        eind=EIND,
-        plaats=PLAATS,
-        fase=fase,
-        agenda=agenda(
-            punt(Soort.OPENING),
-            punt(Soort.OPENINGSRONDE),
-            *(punt(Soort.CASUS, casus=code) for code in casussen),
-            punt(Soort.EXPERTISE, organisatie=vertelt),
-            punt(Soort.RONDVRAAG),
-            punt(Soort.AFSLUITING),
-        ),
-        genodigden=tuple(Genodigde(slug(naam)) for naam in gasten),
+    punten = agenda(
+        punt(Soort.OPENING),
+        punt(Soort.OPENINGSRONDE),
+        *(punt(Soort.CASUS, casus=code) for code in casussen),
+        punt(Soort.EXPERTISE, organisatie=vertelt),
+        punt(Soort.RONDVRAAG),
+        punt(Soort.AFSLUITING),
     )
+    return overleg(datum, fase, punten, tuple(Genodigde(slug(naam)) for naam in gasten))
