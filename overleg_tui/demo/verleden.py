@@ -1,10 +1,11 @@
 """The overleggen of eighteen, twelve and six weeks ago: closed, with who was there and what was said."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from overleg_tui.demo import organisaties as org
 from overleg_tui.demo import sleutelfiguren as sf
-from overleg_tui.demo.overleggen import BEGIN, EIND, PLAATS, VASTE_GASTEN, agenda, punt, weken_geleden
+from overleg_tui.demo.overleggen import VASTE_GASTEN, agenda, overleg, punt, weken_geleden
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Overleg, Soort
 from overleg_tui.domain.sociale_kaart import slug
 
@@ -47,15 +48,9 @@ def _afgesloten(
     erbij: tuple[str, ...] = (),
 ) -> Overleg:
     """Return a closed overleg; ``verhinderd`` names the deputy who came, ``None`` when nobody did."""
-    return Overleg(
-        id=datum.isoformat(),
-        datum=datum,
-        begin=BEGIN,
-        eind=EIND,
-        plaats=PLAATS,
-        fase=Fase.AFGESLOTEN,
-        agenda=punten,
-        genodigden=tuple(_genodigde(naam, verhinderd, afwezig) for naam in (*VASTE_GASTEN, *erbij)),
+    genodigden = tuple(_genodigde(naam, verhinderd, afwezig) for naam in (*VASTE_GASTEN, *erbij))
+    return replace(
+        overleg(datum, Fase.AFGESLOTEN, punten, genodigden),
         begonnen=datetime.combine(datum, time(13, 2)),
         afgesloten=datetime.combine(datum, klaar),
     )
