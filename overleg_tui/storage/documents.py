@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from overleg_tui.domain.afspraak import Afspraak
@@ -32,6 +32,10 @@ TABLES: Mapping[str, type] = {
 Rows = dict[str, dict[int, str]]
 """Table name to TinyDB's document number to the document as JSON text."""
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+
+_EXACT = (str, int, bool)
+
 _KEY = re.compile(r'\{"(?:id|code|nummer)":(\d+|"(?:[^"\\]|\\.)*")')
 
 
@@ -42,12 +46,19 @@ def converter() -> "Converter":
 
     made = Converter(forbid_extra_keys=True)
     # By identity: a hook on ``str`` itself would also catch every StrEnum, and cattrs' own would make a
-    # str of anything.
-    made.register_structure_hook_func(lambda wanted: wanted in (str, int, bool), _exactly)
+    # str of anything. On the way out too: what does not fit its type could not be read back.
+    made.register_structure_hook_func(lambda wanted: wanted in _EXACT, _exactly)
+    for exact in _EXACT:
+        made.register_unstructure_hook_func(partial(_is, exact), partial(_exactly, wanted=exact))
+        made.register_unstructure_hook_func(partial(_is, exact | None), partial(_maybe, wanted=exact))
     for moment in (datetime, date, time):
         made.register_unstructure_hook(moment, lambda value: value.isoformat())
         made.register_structure_hook(moment, _moment)
     return made
+
+
+def _is(exact: object, found: Any) -> bool:  # noqa: ANN401  # any type form
+    return exact in (found, getattr(found, "__supertype__", None))
 
 
 def _exactly(value: Any, wanted: type) -> Any:  # noqa: ANN401  # cattrs' own hook signature
@@ -56,24 +67,25 @@ def _exactly(value: Any, wanted: type) -> Any:  # noqa: ANN401  # cattrs' own ho
     return value
 
 
+def _maybe(value: Any, wanted: type) -> Any:  # noqa: ANN401  # cattrs' own hook signature
+    return None if value is None else _exactly(value, wanted)
+
+
 def _moment(value: str, wanted: type[date | time]) -> date | time:
     return wanted.fromisoformat(value)
 
 
 def dump(document: object) -> str:
     """Return JSON on one line, ASCII only: a stock TinyDB reads it under any code page."""
-    return json.dumps(document, separators=(",", ":"))
+    return _ENCODER.encode(document)
 
 
 def to_json(value: object) -> str:
-    """Return a domain value as JSON text, after making sure that it can be read back the same.
+    """Return a domain value as JSON text; ``TypeError`` or ``AttributeError`` if it does not fit its type.
 
-    A value that does not fit its own type would otherwise be noticed only at the next start.
+    Such a value would otherwise be noticed only at the next start.
     """
-    document = converter().unstructure(value)
-    if converter().structure(document, type(value)) != value:
-        raise TypeError(f"{type(value).__name__} does not survive the disk")
-    return dump(document)
+    return dump(converter().unstructure(value))
 
 
 def from_json(wanted: type, text: str) -> Any:  # noqa: ANN401  # the type is only known as a value
