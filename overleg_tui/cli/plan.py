@@ -22,7 +22,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="de datum, zoals 8 dec of 2026-12-08 (anders zes weken na het laatste overleg)",
     )
     parser.add_argument("--begin", metavar="TIJD", help=f"het begin (anders {tijd(BEGIN)})")
-    parser.add_argument("--eind", metavar="TIJD", help=f"het einde (anders {tijd(EIND)})")
+    parser.add_argument(
+        "--eind", metavar="TIJD", help=f"het einde (anders {tijd(EIND)}, of even lang na het begin)"
+    )
     parser.add_argument("--plaats", metavar="PLAATS", help="waar het is (anders waar het laatste was)")
     parser.add_argument(
         "--casus",

@@ -6,8 +6,6 @@ from datetime import date
 import pytest
 
 from overleg_tui.domain.kandidaten import kandidaten
-from overleg_tui.domain.sociale_kaart import Organisatie
-from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.wie import Kring, herken
 
 from .wijk import DAG, OVERLEG, figuur, met_afwezig, wijk
@@ -203,4 +201,3 @@ def test_an_organisation_that_is_gone_does_not_hurt():
     register = wijk(figuur("los", "bestaat-niet", "Los Zand"))
     assert gevonden("Los Zand", register).wie == "los"
     assert namen("zand", register) == ["los"]
-    assert Organisatie("x", tekst("y")) not in register.organisaties.values()
