@@ -39,7 +39,7 @@ def lees_casus(text: str, bestand: str, vandaag: date) -> Gelezen:
     cannot be one.
     """
     lezing = _Lezing(bestand, vandaag)
-    for deel in delen(text, _BEKEND):
+    for deel in delen(text, lambda kop: _naam(kop) in _BEKEND or bool(_TITEL.match(kop.strip()))):
         lezing.neem_deel(deel)
     return lezing.klaar()
 
@@ -79,6 +79,10 @@ class _Lezing:
         else:
             self._onbekend(deel)
 
+    def _titel(self, ruw: str) -> None:
+        self.gezien.add("casus")
+        self.casus = replace(self.casus, omschrijving=tekst(letterlijk(ruw.strip())))
+
     def _bekend(self, name: str, deel: Deel) -> None:
         if name in _KWADRANTEN:
             self._punten(_KWADRANTEN[name], deel)
@@ -98,7 +102,9 @@ class _Lezing:
             for n, line in enumerate(lines):
                 found = _SLEUTEL.fullmatch(line)
                 name = _naam(found["k1"] or found["k2"]) if found else ""
-                if found and name in _BEKEND - {"casus", "samenhang", *_KWADRANTEN}:
+                if found and name == "casus" and name not in self.gezien:
+                    self._titel(found["v1"] or found["v2"] or "")
+                elif found and name in _BEKEND - {"casus", "samenhang", *_KWADRANTEN}:
                     self._sleutel(name, (found["v1"] or found["v2"] or "").strip(), stuk.regel + n)
                 else:
                     self._bewaar(

@@ -7,10 +7,12 @@ protects text (``\\* geen lijst``). Any other backslash is itself.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~]|$)")
 _MARKER = re.compile(r"\s*(?:[-*+•▪·–]|\d{1,9}[.)])(?:\s+|$)")
+_LIJN = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*")  # a line drawn between two parts: holds no text
 # Bullets that come along when somebody pastes from Word; one sign for one sign, so that lines stay.
 _PASTED = re.compile(r"(?m)^([^\S\n]*)[•▪·–](?=[^\S\n])")
 
@@ -41,8 +43,8 @@ class Deel:
 
     @property
     def inhoud(self) -> str:
-        """The text under the heading, line by line, escapes undone."""
-        return "\n".join(letterlijk(line.strip()) for line in self.regels)
+        """The text under the heading, line by line, escapes undone, without drawn lines."""
+        return "\n".join(letterlijk(line.strip()) for line in self.regels if not _LIJN.fullmatch(line))
 
 
 def letterlijk(ruw: str) -> str:
@@ -63,10 +65,10 @@ class _Kop:
     tekst: str
 
 
-def delen(text: str, bekend: frozenset[str]) -> list[Deel]:
+def delen(text: str, bekend: Callable[[str], bool]) -> list[Deel]:
     """Return the parts of a Markdown file, in order.
 
-    A line with ``---`` or ``===`` under it is a heading only when it says one of ``bekend`` (lower case).
+    A line with ``---`` or ``===`` under it is a heading only when its words are ``bekend``.
     """
     koppen, items, lists = _structuur(text, bekend)
     lines = text.split("\n")
@@ -79,7 +81,7 @@ def delen(text: str, bekend: frozenset[str]) -> list[Deel]:
     return found
 
 
-def _structuur(text: str, bekend: frozenset[str]) -> tuple[list[_Kop], set[int], set[int]]:
+def _structuur(text: str, bekend: Callable[[str], bool]) -> tuple[list[_Kop], set[int], set[int]]:
     """Return the headings, the lines on which a list item begins and the lines that lie in a list."""
     from markdown_it import MarkdownIt
 
@@ -89,14 +91,14 @@ def _structuur(text: str, bekend: frozenset[str]) -> tuple[list[_Kop], set[int],
     koppen: list[_Kop] = []
     items: set[int] = set()
     lists: set[int] = set()
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for n, token in enumerate(tokens):
         begin, end = token.map or (0, 0)
         if token.type == "list_item_open":
             items.add(begin)
             lists.update(range(begin, end))
-        elif token.type == "heading_open" and following is not None:
-            name = following.content
-            if lines[begin].lstrip().startswith("#") or name.strip().casefold() in bekend:
+        elif token.type == "heading_open":
+            name = tokens[n + 1].content
+            if lines[begin].lstrip().startswith("#") or bekend(name):
                 koppen.append(_Kop(begin, end, int(token.tag[1]), name))
     return koppen, items, lists
 
@@ -106,7 +108,7 @@ def _stukken(lines: list[str], where: range, items: set[int], lists: set[int]) -
     open_ = False  # whether the next line may still belong to the last one found
     for n in where:
         line = lines[n]
-        if not line.strip():
+        if not line.strip() or _LIJN.fullmatch(line):
             open_ = open_ and found[-1].punt
         elif n in items:
             found.append(Stuk(n + 1, (_MARKER.sub("", line, count=1),), punt=True))

@@ -46,8 +46,10 @@ class Bestandsverslag:
     def regels(self) -> list[str]:
         """Return the report as lines: the file, then what happened and what found no place, indented."""
         lines = [f"{self.bestand}: {_kort(self.onderdelen)}"]
+        mixed = len({part.stand for part in self.onderdelen}) > 1
         for stand in (Stand.TOEGEVOEGD, Stand.GEWIJZIGD):
-            lines += [f"  {stand}: {text}" for text in _per_soort(self.onderdelen, stand)]
+            before = f"{stand}: " if mixed else ""
+            lines += [f"  {before}{text}" for text in _per_soort(self.onderdelen, stand)]
         if self.met_naam:
             lines.append("  de naam staat alleen in het sleutelbestand (data/namen.json)")
         return lines + [f"  let op, {melding}" for melding in self.meldingen]

@@ -8,32 +8,9 @@ from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Toestemmi
 from overleg_tui.domain.tekst import Tekst, tekst, tekst_blok, vouw
 from overleg_tui.domain.verwijzing import op_leesvolgorde
 
-SIGNS = st.sampled_from(
-    [
-        *"\\`*_~[]()<>&#;,:@|=+-.!?\"' \nab1é",
-        "->",
-        "→",
-        "(kracht) ",
-        "(prioriteit 2) ",
-        "door ",
-        "op naam",
-        "10. ",
-    ]
-    + [
-        "# ",
-        "## Vraag",
-        "- ",
-        "• ",
-        "---",
-        "===",
-        "&amp;",
-        "2026-11-20",
-        "Samenhang",
-        "\t",
-        "’t ",
-        "=SOM(A1)",
-    ]
-)
+FORMS = ["->", "→", "(kracht) ", "(prioriteit 2) ", "door ", "op naam", "10. ", "# ", "## Vraag", "- ", "• "]
+FORMS += ["---", "===", "&amp;", "2026-11-20", "Samenhang", "\t", "’t ", "=SOM(A1)"]
+SIGNS = st.sampled_from([*FORMS, *"\\`*_~[]()<>&#;,:@|=+-.!?\"' \nab1é"])
 RAW = st.one_of(st.lists(SIGNS, max_size=8).map("".join), st.text(max_size=12))
 ONE_LINE = RAW.map(tekst)
 FILLED = ONE_LINE.filter(bool)
