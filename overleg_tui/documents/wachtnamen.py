@@ -45,10 +45,11 @@ _LANG, _DICHTBIJ = 5, 20
 def namen_in(text: str, namen: Iterable[str]) -> Iterator[Span]:
     """Find the parts of ``namen`` in ``text``.
 
-    A part under five letters counts only with a capital or close to another part: ``wil`` and ``bos`` are
-    words too.
+    A part under five letters counts only with a capital, or close to another part of that name: ``wil``
+    and ``bos`` are words too.
     """
-    pattern = _patroon(frozenset(namen))
+    owners = _eigenaars(frozenset(namen))
+    pattern = _patroon(frozenset(owners))
     if pattern is None:
         return
     offset = 0
@@ -57,8 +58,9 @@ def namen_in(text: str, namen: Iterable[str]) -> Iterator[Span]:
         hits = list(pattern.finditer(folded))
         for hit in hits:
             begin, end = _terug(line, folded, hit.start()), _terug(line, folded, hit.end())
-            close = any(0 < abs(hit.start() - other.start()) <= _DICHTBIJ for other in hits)
-            if len(hit["kern"]) >= _LANG or line[begin].isupper() or close:
+            near = (o["kern"] for o in hits if 0 < abs(hit.start() - o.start()) <= _DICHTBIJ)
+            same = any(owners[hit["kern"]] & owners[other] for other in near)
+            if len(hit["kern"]) >= _LANG or line[begin].isupper() or same:
                 yield offset + begin, offset + end
         offset += len(line) + 1
 
@@ -70,11 +72,21 @@ def delen_van(naam: str) -> list[str]:
 
 
 @lru_cache(maxsize=8)
-def _patroon(namen: frozenset[str]) -> re.Pattern[str] | None:
-    parts = sorted({part for naam in namen for part in delen_van(naam)}, key=lambda part: (-len(part), part))
-    if not parts:
+def _eigenaars(namen: frozenset[str]) -> dict[str, set[str]]:
+    """Return for each part of a name the names it belongs to."""
+    owners: dict[str, set[str]] = {}
+    for naam in namen:
+        for part in delen_van(naam):
+            owners.setdefault(part, set()).add(naam)
+    return owners
+
+
+@lru_cache(maxsize=8)
+def _patroon(delen: frozenset[str]) -> re.Pattern[str] | None:
+    if not delen:
         return None
-    return re.compile(rf"(?<!\w)(?P<kern>{'|'.join(map(re.escape, parts))}){_VERBUIGING}(?!\w)")
+    longest_first = "|".join(re.escape(part) for part in sorted(delen, key=lambda part: (-len(part), part)))
+    return re.compile(rf"(?<!\w)(?P<kern>{longest_first}){_VERBUIGING}(?!\w)")
 
 
 def _terug(line: str, folded: str, place: int) -> int:

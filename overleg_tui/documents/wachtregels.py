@@ -25,7 +25,7 @@ _JAREN_TERUG = 2
 _TELEFOON = re.compile(r"(?<![\w-])[+(]?[\d(][\d\s().\-–/]{7,18}\d(?![\d-])")
 _POSTCODE = r"[1-9]\d{3}(?: ?[A-Z]{2}|[a-z]{2})"
 _ADRES = re.compile(
-    rf"(?<!\w){_POSTCODE}[,;]?\s{{1,3}}(?:nr\.?|nummer|huisnummer|huisnr\.?)?[\s:]{{0,2}}\d{{1,5}}(?:[\s-]?[a-zA-Z]\b)?(?![\d-])"
+    rf"(?<!\w){_POSTCODE}[,;]?\s{{1,3}}(?:nr\.?|nummer|huisnummer|huisnr\.?)?[\s:]{{0,2}}(?!(?:19|20)\d\d\b)\d{{1,5}}(?:[\s-]?[a-zA-Z]\b)?(?![\d-])"
     rf"|(?:[A-Za-z’'.-]+\s){{1,3}}\d{{1,5}}(?:[\s-]?[a-zA-Z0-9]{{1,4}})?[,;]?\s{{1,3}}{_POSTCODE}(?!\w)"
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -128,6 +128,7 @@ def iban(text: str) -> Iterator[Span]:
 
     for found in _IBAN.finditer(text):
         for end in range(found.end(), found.start() + 14, -1):
-            if text[end - 1].isalnum() and rekening.is_valid(text[found.start() : end].upper()):
+            number = text[found.start() : end].upper()
+            if number[-1].isalnum() and rekening.is_valid(number, check_country=False):
                 yield found.start(), end
                 break
