@@ -61,3 +61,7 @@ def tidy(files: Files) -> None:
                 files.disk.unlink(path)
     if files.seal.header is not None:
         rewrap(files, files)
+        for path in kopieen.journalen(files):
+            with suppress(Damage, OSError):
+                if journal.decode_header(files.read(path) or b"", path.name)[0].slot is None:
+                    files.disk.unlink(path)

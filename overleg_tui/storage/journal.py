@@ -23,11 +23,15 @@ Row = tuple[str, int, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Which snapshot the journal goes on from: its generation, last seq and digest; and the slot, if any."""
+    """Which snapshot the journal goes on from: its generation, last seq and digest; and the slot, if any.
+
+    ``previous`` is the check of the last line of the journal before it, so that journals form one chain.
+    """
 
     generation: int
     seq: int
     snapshot: str
+    previous: str
     slot: dict[str, Any] | None = None
 
 
@@ -65,7 +69,8 @@ def check(previous: str, payload: str) -> str:
 
 def encode_header(header: Header) -> bytes:
     """Return the first line."""
-    payload = dump(["overleg-journaal", header.generation, header.seq, header.snapshot, header.slot])
+    fields = (header.generation, header.seq, header.snapshot, header.previous, header.slot)
+    payload = dump(["overleg-journaal", *fields])
     return f"{check('', payload)} {payload}\n".encode("ascii")
 
 
@@ -92,9 +97,9 @@ def decode_header(data: bytes, name: str) -> tuple[Header, str, int]:
     line, newline, _ = data.partition(b"\n")
     try:
         found, _, payload = line.decode("ascii").partition(" ")
-        kind, generation, seq, snapshot, slot = json.loads(payload)
+        kind, *fields = json.loads(payload)
         if newline and kind == "overleg-journaal" and found == check("", payload):
-            return Header(generation, seq, snapshot, slot), found, len(line) + 1
+            return Header(*fields), found, len(line) + 1
     except (ValueError, TypeError):
         pass
     raise Damage(name, "regel 1", "het bestand is leeg" if not data else "het begin is niet meer te lezen")

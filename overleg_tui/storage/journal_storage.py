@@ -12,7 +12,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from overleg_tui.domain.errors import StoreError
-from overleg_tui.storage import journal, pair, stand
+from overleg_tui.storage import journal, kopieen, pair, stand
 from overleg_tui.storage.disk import APPEND, OVERWRITE, store_error, write_whole
 from overleg_tui.storage.documents import TABLES, dump, from_json, to_json
 from overleg_tui.storage.files import Files
@@ -103,7 +103,14 @@ class JournalStorage(Storage):
         return Snapshot(self.rows, self._generation, self._seq, self._chain, self.plek, moment)
 
     def compact(self) -> None:
-        """Write everything into a fresh snapshot with an empty journal; ``StoreError`` if that fails."""
+        """Write everything into a fresh snapshot with an empty journal; ``StoreError`` if that fails.
+
+        The full journal is put with the copies first: should the snapshot ever be damaged, the last copy
+        and the journals since then make it again.
+        """
+        if self._changed:
+            with suppress(StoreError):
+                kopieen.bewaar_journaal(self.files, self._generation, self._size)
         self._generation += 1
         self._trusted = False
         self._close()
@@ -114,7 +121,7 @@ class JournalStorage(Storage):
 
     def reseal(self, seal: Seal) -> None:
         """Write everything under another seal from here on."""
-        self.files = self.files.sealed(seal)
+        self.files, self._changed = self.files.sealed(seal), False
         self.compact()
 
     def close(self) -> None:

@@ -10,7 +10,7 @@ from overleg_tui.domain.errors import StoreError
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.storage import small, snapshot
 from overleg_tui.storage.damage import Damage
-from overleg_tui.storage.disk import store_error
+from overleg_tui.storage.disk import store_error, write_whole
 from overleg_tui.storage.documents import Rows
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.migrations import migrate
@@ -21,6 +21,9 @@ NEWEST, DAYS = 10, 31
 
 NAMES = "-namen.json"
 """How the file with the names that belong to a copy ends."""
+
+JOURNALS = "journaal-"
+"""How the files begin in which the journals since the last copy are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +98,7 @@ def _kopie(files: Files, path: Path) -> Kopie:
 def maak(files: Files, whole: Snapshot) -> Path:
     """Write a copy of the register and the names, read it back, and thin out older ones."""
     moment = files.nu()
-    try:
-        files.disk.mkdir(files.kopieen)
-        files.disk.fsync_dir(files.data)
-    except OSError as error:
-        raise store_error(error, files.kopieen) from error
+    _folder(files)
     path = _free(files, moment)
     namen = files.read(files.namen)
     if namen is not None:
@@ -108,8 +107,33 @@ def maak(files: Files, whole: Snapshot) -> Path:
     files.put(path, snapshot.encode(whole), "kopie")
     if lees(files, path) != whole:
         raise Damage(path.name, "", "de kopie is niet wat er geschreven is")
-    dun_uit(files, moment.date())
+    dun_uit(files, moment.date(), whole.generation)
     return path
+
+
+def bewaar_journaal(files: Files, generation: int, size: int) -> None:
+    """Put the first ``size`` bytes of the journal with the copies, before it makes place for an empty one."""
+    data = files.read(files.journal)
+    if data is not None:
+        _folder(files)
+        try:
+            write_whole(files.disk, files.kopieen / f"{JOURNALS}{generation:08d}.log", data[:size])
+        except OSError as error:
+            raise store_error(error, files.kopieen) from error
+
+
+def journalen(files: Files, vanaf: int = 0) -> list[Path]:
+    """Return the journals with the copies from that generation on, oldest first."""
+    found = sorted(files.kopieen.glob(f"{JOURNALS}*.log"))
+    return [path for path in found if path.stem >= f"{JOURNALS}{vanaf:08d}"]
+
+
+def _folder(files: Files) -> None:
+    try:
+        files.disk.mkdir(files.kopieen)
+        files.disk.fsync_dir(files.data)
+    except OSError as error:
+        raise store_error(error, files.kopieen) from error
 
 
 def _free(files: Files, moment: datetime) -> Path:
@@ -129,15 +153,18 @@ def dagelijks(files: Files, whole: Snapshot) -> Path | None:
     return None if known or not any(whole.rows.values()) else maak(files, whole)
 
 
-def dun_uit(files: Files, vandaag: date) -> None:
-    """Remove copies that are too many for their age; one that cannot be removed stays."""
+def dun_uit(files: Files, vandaag: date, generation: int) -> None:
+    """Remove copies that are too many for their age, and journals from before ``generation``.
+
+    One that cannot be removed stays.
+    """
     found = paden(files)
     keep = blijvers([path.stem for path in found], vandaag)
-    for path in found:
-        if path.stem not in keep:
-            with suppress(OSError):
-                files.disk.unlink(path)
-                files.disk.unlink(namen_bij(path))
+    old = [path for path in found if path.stem not in keep]
+    journals = set(journalen(files)) - set(journalen(files, generation))
+    for path in [*old, *map(namen_bij, old), *sorted(journals)]:
+        with suppress(OSError):
+            files.disk.unlink(path)
 
 
 def blijvers(namen: list[str], vandaag: date) -> set[str]:

@@ -12,7 +12,9 @@ def write_pair(files: Files, whole: Snapshot) -> tuple[int, bytes]:
     Between the two the folder is readable: a journal of an older generation says nothing any more.
     """
     data = files.seal.wrap(snapshot.encode(whole), "register")
-    header = journal.Header(whole.generation, whole.seq, snapshot.digest(data), files.seal.header)
+    header = journal.Header(
+        whole.generation, whole.seq, snapshot.digest(data), whole.chain, files.seal.header
+    )
     first = journal.encode_header(header)
     try:
         write_whole(files.disk, files.snapshot, data)

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from overleg_tui.domain.errors import Refused
-from overleg_tui.storage import lock
+from overleg_tui.storage import kopieen, lock
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.journal_storage import JournalStorage
@@ -22,10 +22,10 @@ def zet_slot(files: Files, wachtwoord: str, cost: dict[str, int] | None = None) 
     if files.seal.header is not None:
         raise Refused("Er zit al een slot op deze gegevens. Haal het er eerst af met ‘overleg slot --open’.")
     seal = new_slot(wachtwoord, cost)
-    with lock.held(files):
-        with closing(JournalStorage(files)) as storage:
-            storage.reseal(seal)
-        rewrap(files.sealed(seal), files.sealed(seal))
+    with lock.held(files), closing(JournalStorage(files)) as storage:
+        storage.reseal(seal)
+        rewrap(storage.files, storage.files)
+        _restart_copies(storage)
 
 
 def haal_slot(files: Files) -> None:
@@ -36,6 +36,15 @@ def haal_slot(files: Files) -> None:
     with lock.held(files), closing(JournalStorage(files)) as storage:
         rewrap(files, plain)
         storage.reseal(plain.seal)
+        _restart_copies(storage)
+
+
+def _restart_copies(storage: JournalStorage) -> None:
+    """Make a copy, from which the journals go on; those from before are under the other seal."""
+    kopieen.maak(storage.files, storage.whole())
+    for path in kopieen.journalen(storage.files):
+        with suppress(OSError):
+            storage.files.disk.unlink(path)
 
 
 def rewrap(old: Files, new: Files) -> None:
@@ -51,6 +60,7 @@ def rewrap(old: Files, new: Files) -> None:
 def _others(files: Files) -> list[tuple[Path, str]]:
     """Return every other file with the place it is bound to."""
     copies = [(path, "namen" if path.name.endswith(NAMES) else "kopie") for path in _in(files.kopieen)]
+    copies = [(path, place) for path, place in copies if path.suffix == ".json"]
     apart = [(path, "apart") for path in _in(files.apart)]
     return [(files.namen, "namen"), (files.concepten, "concepten"), *copies, *apart]
 

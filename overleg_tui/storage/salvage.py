@@ -23,14 +23,13 @@ class Rest:
 
 def salvage(files: Files) -> Rest | None:
     """Return the best that can be put together; ``None`` if there is no base to start from."""
-    data = files.read(files.journal) or b""
     base = _own(files)
     if base is not None:
-        return _together(files, "register.json", base, _follow_own(files, base, data))
+        return _together(files, "register.json", base, _follow_own(files, base))
     for path in kopieen.paden(files):
         with suppress(Damage):
             copy = kopieen.lees(files, path)
-            lines = _follow_copy(files, copy, data)
+            lines = _follow_copy(files, copy)
             if lines is not None:
                 return _together(files, f"kopie {path.stem}", copy, lines)
     return None
@@ -43,10 +42,11 @@ def _own(files: Files) -> Snapshot | None:
     return None
 
 
-def _follow_own(files: Files, base: Snapshot, data: bytes) -> list[Line]:
+def _follow_own(files: Files, base: Snapshot) -> list[Line]:
     """Return the lines after the snapshot. The journal's header need not be whole: it follows from it."""
+    data = files.read(files.journal) or b""
     digest = snapshot.digest(files.read(files.snapshot) or b"")
-    header = Header(base.generation, base.seq, digest, files.seal.header)
+    header = Header(base.generation, base.seq, digest, base.chain, files.seal.header)
     with suppress(Damage):
         if journal.decode_header(data, "")[0].generation != base.generation:
             return []
@@ -54,17 +54,31 @@ def _follow_own(files: Files, base: Snapshot, data: bytes) -> list[Line]:
     return readable_lines(files, header, start, data)
 
 
-def _follow_copy(files: Files, copy: Snapshot, data: bytes) -> list[Line] | None:
-    """Return the lines after a copy made while this journal was written; ``None`` if it was another."""
-    try:
-        header, start, _ = journal.decode_header(data, "")
-    except Damage:
-        return None
-    if header.generation != copy.generation:
-        return None
-    lines = readable_lines(files, header, start, data)
-    checks = {header.seq: start, **{line.seq: line.check for line in lines}}
-    return [line for line in lines if line.seq > copy.seq] if checks.get(copy.seq) == copy.chain else None
+def _follow_copy(files: Files, copy: Snapshot) -> list[Line] | None:
+    """Return the lines since a copy, from the journals kept with it and the last one.
+
+    ``None`` if they go on from something else.
+    """
+    chain, found, linked = copy.chain, list[Line](), False
+    for path in [*kopieen.journalen(files, copy.generation), files.journal]:
+        data = files.read(path) or b""
+        try:
+            header, start, _ = journal.decode_header(data, path.name)
+        except Damage:
+            break
+        lines = readable_lines(files, header, start, data)
+        if chain not in [header.previous, start, *(line.check for line in lines)]:
+            continue
+        linked = True
+        known = max([copy.seq, *(line.seq for line in found)])
+        found += [line for line in lines if line.seq > known]
+        chain = _last_check(data)
+    return found if linked else None
+
+
+def _last_check(data: bytes) -> str:
+    """Return what the last line says its check is, whether it can be read or not."""
+    return data.rstrip(b"\n").rpartition(b"\n")[2][: journal.CHECK].decode("ascii", "replace")
 
 
 def readable_lines(files: Files, header: Header, start: str, data: bytes) -> list[Line]:

@@ -26,7 +26,12 @@ def wis_kopieen(files: Files, change: Change, codes: Collection[str]) -> None:
             _wis_namen(files, namen, codes)
         except Damage:
             _remove(files, path, namen)
-    _remove(files, files.concepten, *(files.apart.iterdir() if files.apart.is_dir() else ()))
+    _remove(
+        files,
+        *kopieen.journalen(files),
+        files.concepten,
+        *(files.apart.iterdir() if files.apart.is_dir() else ()),
+    )
 
 
 def _wis_kopie(files: Files, copy: snapshot.Snapshot, path: Path, change: Change) -> None:

@@ -1,0 +1,38 @@
+"""``overleg herstel``: list the ways back, or put one back, keeping what it replaces."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from overleg_tui.cli import DONE, klok
+from overleg_tui.cli.wachtwoord import wachtwoord
+
+if TYPE_CHECKING:
+    from overleg_tui.storage.herstel import Uitweg
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add which copy."""
+    parser.add_argument(
+        "kopie", nargs="?", metavar="KOPIE", help="de naam uit de lijst; zonder naam: de lijst"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """List what can be put back, newest first; or put one back and say where the rest is kept."""
+    from overleg_tui.storage.files import Files
+    from overleg_tui.storage.folder import unlocked
+    from overleg_tui.storage.herstel import uitwegen, zet_terug
+
+    files = unlocked(Files(args.map.absolute(), klok.nu), wachtwoord(args.map))
+    if args.kopie is None:
+        print("\n".join(_regel(way) for way in uitwegen(files)) or "Er zijn geen kopieën in deze map.")
+        return DONE
+    kept = zet_terug(files, args.kopie)
+    print(f"Teruggezet: {args.kopie}.")
+    for path in kept:
+        print(f"Wat er lag is bewaard in {path}")
+    return DONE
+
+
+def _regel(way: "Uitweg") -> str:
+    return f"{way.naam:<20} {way.uitleg}\n{'':20} {way.telling}"

@@ -1,0 +1,43 @@
+"""``overleg slot``: put a passphrase on the data, or take it off."""
+
+import argparse
+import os
+
+from overleg_tui.cli import DONE, klok
+from overleg_tui.cli.wachtwoord import VARIABLE, vraag, wachtwoord
+from overleg_tui.domain.errors import Refused
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the way back."""
+    parser.add_argument("--open", action="store_true", help="het slot eraf halen")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Seal or unseal everything in the folder; a loss of power halfway loses nothing."""
+    from overleg_tui.storage.files import Files
+    from overleg_tui.storage.folder import unlocked
+    from overleg_tui.storage.relock import haal_slot, zet_slot
+
+    files = unlocked(Files(args.map.absolute(), klok.nu), wachtwoord(args.map))
+    if args.open:
+        haal_slot(files)
+        print("Het slot is eraf: de gegevens zijn weer zonder wachtwoord te lezen.")
+        return DONE
+    zet_slot(files, "" if files.seal.header else _nieuw())
+    print(
+        "Er zit nu een slot op de gegevens, de kopieën en de namen. Bewaar het wachtwoord goed: "
+        "zonder wachtwoord kan niemand ze nog lezen, ook wij niet."
+    )
+    return DONE
+
+
+def _nieuw() -> str:
+    """Ask for a new passphrase, twice when somebody types it."""
+    given = os.environ.get(VARIABLE)
+    if given:
+        return given
+    first, second = vraag("Nieuw wachtwoord: "), vraag("Nog een keer: ")
+    if not first or first != second:
+        raise Refused("De twee wachtwoorden zijn niet gelijk. Er is niets veranderd.")
+    return first

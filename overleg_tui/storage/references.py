@@ -1,0 +1,58 @@
+"""References between documents that lead nowhere."""
+
+from collections.abc import Container, Iterator, Mapping
+
+from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.register import Register
+
+Los = tuple[str, str]
+"""Where it is, e.g. ``afspraken, 31``, and what is wrong there."""
+
+
+def losse_verwijzingen(register: Register, namen: Mapping[str, str]) -> Iterator[Los]:
+    """Yield every reference to a document that is not there."""
+    for overleg in register.overleggen.values():
+        yield from _overleg(register, overleg)
+    for casus in register.casussen.values():
+        punten = {punt.id for punt in casus.punten}
+        for samenhang in casus.samenhang:
+            yield from _missing(f"casussen, {casus.code}", "punt", punten, samenhang.van, samenhang.naar)
+    for afspraak in register.afspraken.values():
+        yield from _afspraak(register, afspraak)
+    for figuur in register.sleutelfiguren.values():
+        place = f"sleutelfiguren, {figuur.id}"
+        yield from _missing(place, "organisatie", register.organisaties, figuur.organisatie)
+        yield from _missing(
+            place, "sleutelfiguur", register.sleutelfiguren, figuur.vervanger, figuur.opvolger
+        )
+    for code in namen:
+        yield from _missing("namen.json", "casus", register.casussen, code)
+
+
+def _overleg(register: Register, overleg: Overleg) -> Iterator[Los]:
+    for punt in overleg.agenda:
+        place = f"overleggen, {overleg.id}, agendapunt {punt.id}"
+        yield from _missing(place, "casus", register.casussen, punt.casus)
+        yield from _missing(place, "organisatie", register.organisaties, punt.organisatie)
+    for genodigde in overleg.genodigden:
+        people = (genodigde.sleutelfiguur, genodigde.vervanger)
+        yield from _missing(f"overleggen, {overleg.id}", "sleutelfiguur", register.sleutelfiguren, *people)
+
+
+def _afspraak(register: Register, afspraak: Afspraak) -> Iterator[Los]:
+    place = f"afspraken, {afspraak.id}"
+    yield from _missing(place, "overleg", register.overleggen, afspraak.overleg)
+    yield from _missing(place, "casus", register.casussen, afspraak.casus)
+    yield from _missing(place, "sleutelfiguur", register.sleutelfiguren, afspraak.wie)
+    overleg = register.overleggen.get(afspraak.overleg)
+    if overleg is not None:
+        punten = {punt.id for punt in overleg.agenda}
+        yield from _missing(place, f"agendapunt van {overleg.id}", punten, afspraak.agendapunt)
+
+
+def _missing(place: str, what: str, known: Container[str], *ids: str | None) -> Iterator[Los]:
+    """Yield each id that is not in ``known`` (a table or a set); ``None`` refers to nothing."""
+    for id_ in ids:
+        if id_ is not None and id_ not in known:
+            yield place, f"verwijst naar {what} ‘{id_}’, en die is er niet"
