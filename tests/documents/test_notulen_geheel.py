@@ -1,0 +1,197 @@
+"""The whole of random notulen, read with markdown-it-py: everything once, letter for letter, nothing more."""
+
+from dataclasses import replace
+from datetime import date, time
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from overleg_tui.documents.html import lezer
+from overleg_tui.documents.notulen import notulen
+from overleg_tui.documents.uittreksel import uittreksel
+from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Toestemming, Vorm
+from overleg_tui.domain.overleg import (
+    Aanwezigheid,
+    Agendapunt,
+    Besluit,
+    Genodigde,
+    Notitie,
+    Overleg,
+    Soort,
+)
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
+from overleg_tui.domain.tekst import tekst
+
+DAG = date(2026, 11, 24)
+KWAAD = (
+    *("# kop", "- punt", "1. een", "> citaat", "| a | b |", "\\|", "[a](http://b)", "![a](b)", "<script>"),
+    *("&amp;", "*x*", "__y__", "`z`", "~~q~~", "http://a.nl", "www.a.nl", "a@b.nl", "[ ] x", "---", "==="),
+    *(
+        "\\",
+        "#",
+        "***",
+        "[red]x[/red]",
+        "[@click=app.quit]",
+        "'",
+        "‘a’",
+        "a ·b",
+        "→",
+        "**Vraag:**",
+        "1)",
+        "+",
+    ),
+    *("(kracht)", "-", ":--"),
+)
+WOORDEN = st.lists(st.one_of(st.sampled_from(KWAAD), st.text(max_size=8)), min_size=1, max_size=4)
+
+
+def gemerkt(merk):
+    """Return texts that can each be told apart by a mark at both ends."""
+    return WOORDEN.map(lambda words: tekst(f"{merk}q {' '.join(words)} {merk}z"))
+
+
+@st.composite
+def overleggen(draw):
+    """Draw a register with one overleg in which every field holds hostile text, and list those fields."""
+    register, fields = Register(), {}
+
+    def field(merk):
+        fields[merk] = draw(gemerkt(merk))
+        return fields[merk]
+
+    for n in range(2):
+        register = register.met_organisatie(Organisatie(f"o{n}", field(f"org{n}")))
+        register = register.met_sleutelfiguur(Sleutelfiguur(f"f{n}", f"o{n}", field(f"fig{n}")))
+    agenda = [Agendapunt("a0", Soort.MEDEDELING, 5, field("titel"))]
+    for n, vorm in enumerate(draw(st.lists(st.sampled_from(Vorm), max_size=2))):
+        register = register.met_casus(_casus(f"K-{n}", vorm, field))
+        agenda.append(Agendapunt(f"c{n}", Soort.CASUS, 10, casus=f"K-{n}"))
+    agenda = [
+        replace(
+            punt,
+            notities=(
+                *(Notitie(field(f"not{punt.id}n{n}")) for n in range(draw(st.integers(0, 2)))),
+                Notitie(field(f"regie{punt.id}"), regie=True),
+            ),
+            besluiten=tuple(Besluit(field(f"bes{punt.id}n{n}")) for n in range(draw(st.integers(0, 2)))),
+        )
+        for punt in agenda
+    ]
+    guests = tuple(
+        Genodigde(f"f{n}", draw(st.one_of(st.none(), st.sampled_from(Aanwezigheid)))) for n in range(2)
+    )
+    overleg = Overleg("o", DAG, time(13), time(14), field("plaats"), agenda=tuple(agenda), genodigden=guests)
+    for n in range(draw(st.integers(0, 4))):
+        punt = draw(st.sampled_from([*agenda, None]))
+        casus = punt.casus if punt else draw(st.sampled_from(["K-0", None]))
+        who = draw(st.sampled_from(["f0", "f1", None]))
+        register = register.met_afspraak(
+            Afspraak(100 + n, "o", punt.id if punt else None, casus, field(f"wat{n}w"), who)
+        )
+    return register.met_overleg(overleg), overleg, fields
+
+
+def _casus(code, vorm, field):
+    """Return a casus in which all that consent may hide is marked ``geheim``."""
+    open_ = vorm in (Vorm.OP_CODE, Vorm.OP_NAAM)
+    merk = code if open_ else f"geheim{code}"
+    return Casus(
+        code,
+        field(f"{merk}oms"),
+        hulpvraag=field(f"{merk}hulp"),
+        vraag=field(f"{code}vraag"),
+        toestemming=Toestemming(vorm, DAG, tekst("POH"), field(f"geheim{code}reden")),
+        punten=(
+            Punt("p1", Kwadrant.GEEST, field(f"{merk}p1"), True),
+            Punt("p2", Kwadrant.SOCIAAL, field(f"{merk}p2")),
+        ),
+        samenhang=(Samenhang("p1", "p2"),),
+        notities=field(f"geheim{code}not"),
+    )
+
+
+def gelezen(markdown):
+    """Return all text as a reader sees it, a line per paragraph, item, heading or cell; and the tags used."""
+    lines, tags = [], set()
+    for token in lezer().parse(markdown):
+        tags.add(token.tag)
+        if token.type == "inline":
+            shown = []
+            for child in token.children:
+                tags.add(child.tag)
+                shown.append("\n" if child.type in ("softbreak", "hardbreak") else child.content)
+            lines.append("".join(shown))
+    return lines, tags
+
+
+ONZE_TAGS = {"h1", "h2", "p", "ul", "li", "strong", "em", "table", "thead", "tbody", "tr", "th", "td", ""}
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(overleggen())
+def test_elk_veld_komt_letterlijk_terug_en_wordt_nooit_vorm(drawn):
+    register, overleg, fields = drawn
+    lines, tags = gelezen(notulen(register, overleg))
+    shown = "\n".join(lines)
+    assert tags <= ONZE_TAGS
+    for merk, words in fields.items():
+        if merk.startswith(("geheim", "regie")):
+            assert f"{merk}q" not in shown
+            assert f"{merk}z" not in shown
+        elif not merk.startswith(("org", "fig")):
+            assert words in shown, merk
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(overleggen())
+def test_elke_afspraak_notitie_aanwezigheid_en_elk_besluit_staat_er_precies_een_keer(drawn):
+    register, overleg, fields = drawn
+    text = notulen(register, overleg)
+    lines, _ = gelezen(text)
+    for merk in fields:
+        if merk.startswith(("not", "bes", "K-")) and not merk.endswith(("p1", "p2")):
+            assert sum(line.count(f"{merk}q ") for line in lines) == 1, merk
+    all_rows = text.split("## Alle afspraken van dit overleg")[1].split("\n## ")[0].splitlines()
+    rows = [line for line in all_rows if line.startswith("| 1")]
+    assert [row.split(" ")[1] for row in rows] == [str(100 + n) for n in range(len(register.afspraken))]
+    attendance = text.split("## Wie er was")[1].split("\n## ")[0]
+    for guest in overleg.genodigden:
+        (line,) = [line for line in attendance.splitlines() if f"fig{guest.sleutelfiguur[1]}q" in line]
+        assert str(guest.aanwezigheid or "nog niet afgevinkt").capitalize() in line
+    for n, afspraak in enumerate(register.afspraken.values()):
+        own = {
+            punt.id
+            for punt in overleg.agenda
+            if punt.id == afspraak.agendapunt or punt.casus == (afspraak.casus or 0)
+        }
+        assert sum(line.count(f"wat{n}wq ") for line in lines) == (2 if own else 1)
+
+
+@settings(deadline=None, derandomize=True, max_examples=40)
+@given(overleggen())
+def test_een_uittreksel_heeft_niets_wat_toestemming_verbiedt(drawn):
+    register, overleg, _ = drawn
+    for partner in register.organisaties.values():
+        lines, tags = gelezen(uittreksel(register, overleg, partner, namen={"K-0": "geheimnaamq"}))
+        shown = "\n".join(lines)
+        allowed = [c for c in register.casussen.values() if c.toestemming.vorm is Vorm.OP_NAAM]
+        assert tags <= ONZE_TAGS
+        assert "geheimK" not in shown
+        assert "regie" not in shown
+        assert "geheimnaamq" not in shown or any(casus.code == "K-0" for casus in allowed)
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(WOORDEN, WOORDEN)
+@example(["a"], ["- b"])
+def test_een_notitie_van_meer_regels_houdt_haar_regels_in_dezelfde_lijst(first, second):
+    lines = [tekst(" ".join(words)) or tekst("leeg") for words in (first, second)]
+    note = Notitie(tekst("x")), Notitie(type(lines[0])("\n".join(lines)))
+    overleg = Overleg(
+        "o", DAG, time(13), time(14), agenda=(Agendapunt("a", Soort.OPENING, 5, notities=note),)
+    )
+    shown, tags = gelezen(notulen(Register().met_overleg(overleg), overleg))
+    assert "\n".join(lines) in shown
+    assert tags - {"br"} <= ONZE_TAGS
