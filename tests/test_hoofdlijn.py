@@ -45,7 +45,11 @@ async def test_from_an_empty_folder_to_notulen(overleg, tmp_path, draai, size): 
     with open_store(tmp_path, nu=nu) as store:
         async with draai(store, "s", "w", "space", "v", "escape", size=size) as pilot:
             await pilot.press("pagedown", "right")
-            for part in ("Wie kijkt deze maand", "« Ik wil weer een nacht doorslapen. »", "★1 Ongeopende post"):
+            for part in (
+                "Wie kijkt deze maand",
+                "« Ik wil weer een nacht doorslapen. »",
+                "★1 Ongeopende post",
+            ):
                 assert part in scherm(pilot)
             await pilot.press("a")
             await typ(pilot, REGEL)

@@ -6,6 +6,7 @@ returns the exit code. ``args.map`` is the working folder as a ``Path``.
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -106,6 +107,7 @@ def _map_option(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; no traceback ever reaches the user."""
+    _speak_utf8()
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         args = parser().parse_args(words)
@@ -114,6 +116,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     args.map_given = args.map is not None
     args.map = args.map or Path(os.environ.get("OVERLEG_MAP") or ".")
     return _run(args)
+
+
+def _speak_utf8() -> None:
+    """Windows gives a redirected program an older code page, in which a star or a ’ cannot be said."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _run(args: argparse.Namespace) -> int:
