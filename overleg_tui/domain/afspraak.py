@@ -43,6 +43,7 @@ class Afspraak:
     ``nummer`` is stable and unique over all years; ``id`` is its text. ``regel`` is the quick line as
     typed. ``casus`` is a code, ``None`` for an afspraak outside a casus; ``overleg`` and ``agendapunt``
     tell where it was made. ``warm``: the patient is handed over in person. ``spoor`` is never empty.
+    ``raakt`` are ids of the punten of its casus that it does something about.
     """
 
     nummer: int
@@ -57,6 +58,7 @@ class Afspraak:
     regel: Tekst = GEEN_TEKST
     spoor: tuple[Stap, ...] = ()
     reden: Reden | None = None
+    raakt: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -73,7 +73,9 @@ class Besluit:
 class Agendapunt:
     """One item of the agenda; ``id`` is unique within its overleg, ``minuten`` are planned.
 
-    ``casus`` is a code (Soort.CASUS); ``organisatie`` an id (Soort.EXPERTISE).
+    ``casus`` is a code (Soort.CASUS); ``organisatie`` an id (Soort.EXPERTISE). ``vertelt`` is who tells
+    the patient what was agreed, ``komt_terug`` when the casus is back at the table, ``teruggelezen`` the
+    number of the last afspraak that was read back here.
     """
 
     id: str
@@ -84,6 +86,9 @@ class Agendapunt:
     organisatie: str | None = None
     notities: tuple[Notitie, ...] = ()
     besluiten: tuple[Besluit, ...] = ()
+    vertelt: Tekst = GEEN_TEKST
+    komt_terug: date | None = None
+    teruggelezen: int = 0
 
     @property
     def naam(self) -> str:

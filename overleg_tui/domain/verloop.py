@@ -35,7 +35,7 @@ def meld(
     vervanger: str | None = None,
 ) -> Register:
     """Tick somebody's attendance; who was not invited is added. ``vervanger`` only counts when VERHINDERD."""
-    found = _open(register, overleg)
+    found = niet_afgesloten(register, overleg)
     known = next((g for g in found.genodigden if g.sleutelfiguur == figuur), None)
     deputy = vervanger if aanwezigheid is Aanwezigheid.VERHINDERD else None
     ticked = replace(known or Genodigde(figuur), aanwezigheid=aanwezigheid, vervanger=deputy)
@@ -44,19 +44,20 @@ def meld(
 
 def noteer(register: Register, overleg: str, punt: str, notitie: Notitie) -> Register:
     """Add a note to an agendapunt."""
-    found = _open(register, overleg)
+    found = niet_afgesloten(register, overleg)
     item = found.punt(punt)
     return register.met_overleg(found.met_punt(replace(item, notities=(*item.notities, notitie))))
 
 
 def besluit(register: Register, overleg: str, punt: str, nieuw: Besluit) -> Register:
     """Add a besluit to an agendapunt."""
-    found = _open(register, overleg)
+    found = niet_afgesloten(register, overleg)
     item = found.punt(punt)
     return register.met_overleg(found.met_punt(replace(item, besluiten=(*item.besluiten, nieuw))))
 
 
-def _open(register: Register, overleg: str) -> Overleg:
+def niet_afgesloten(register: Register, overleg: str) -> Overleg:
+    """Return the overleg (id), or refuse to change a closed one."""
     found = register.overleggen[overleg]
     if found.fase is Fase.AFGESLOTEN:
         raise Refused(_closed(found))
