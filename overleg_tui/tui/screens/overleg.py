@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -14,25 +12,21 @@ from overleg_tui.domain import verloop
 from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Plek, Register
-from overleg_tui.domain.zaal import Beeld, Rol, zaal
+from overleg_tui.domain.zaal import Rol, zaal
 from overleg_tui.tui.screens.overleg_toetsen import SLOT, TOETSEN, VOET
-from overleg_tui.tui.widgets.kop import Kop
-from overleg_tui.tui.widgets.kwadrant import KwadrantVak
-from overleg_tui.tui.widgets.lezen import alles, groepen, kwadrant_groot
-from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
+from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
-LEGENDA = "★ prioriteit   + kracht   → leidt tot   ← komt door"
 WIJZIGEN = {"afspraak", "besluit", "notitie", "aanwezigen"}
 
 
 class OverlegScreen(Screen[None]):
     """One overleg, one agendapunt at a time; the question of a casus is the largest thing on it."""
 
-    CSS_PATH = "overleg.tcss"
+    CSS_PATH: ClassVar[list[str]] = ["../widgets/blad.tcss", "overleg.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = TOETSEN
     UITLEG = (
         "Dit is het overleg. De zaal leest mee; stap met de pijltjes of PageDown door de agenda. "
@@ -49,29 +43,9 @@ class OverlegScreen(Screen[None]):
         self.rol = Rol.ZAAL
 
     def compose(self) -> ComposeResult:
-        yield Kop()
-        yield Static(id="titel")
-        yield Static(id="vraag")
-        with Horizontal(id="midden"):
-            yield Static(id="agenda")
-            with Vertical(id="blad"):
-                with Vertical(id="vier"):
-                    with Horizontal(classes="paar"):
-                        yield KwadrantVak(Kwadrant.LICHAAM)
-                        yield KwadrantVak(Kwadrant.MAATSCHAPPELIJK)
-                    yield Static(id="hulpvraag")
-                    with Horizontal(classes="paar"):
-                        yield KwadrantVak(Kwadrant.GEEST)
-                        yield KwadrantVak(Kwadrant.SOCIAAL)
-                with VerticalScroll(id="lezen", can_focus=False):
-                    yield Static(id="lezen-tekst")
-                with Horizontal(id="onder-kop"):
-                    yield Static(id="vastgelegd-kop")
-                    yield Static(id="legenda")
-                yield Vastgelegd()
-        yield Static(id="melding")
+        yield Blad()
         yield Voet()
-        yield Static("Het venster is te klein. Maak het minstens 80 bij 24 tekens.", id="te-klein")
+        yield Static(TE_KLEIN, id="te-klein")
 
     def on_mount(self) -> None:
         register = self.app.register
@@ -111,53 +85,17 @@ class OverlegScreen(Screen[None]):
         if self.overleg_id not in register.overleggen or not self.overleg.agenda:
             self.dismiss()
             return
-        nu = self.app.nu()
-        beeld = zaal(register, self.overleg, self.punt, nu.date(), self.rol, self.app.store.namen)
+        beeld = zaal(register, self.overleg, self.punt, self.app.nu().date(), self.rol, self.app.store.namen)
         self.set_class(self.rol is Rol.REGIE, "-regie")
-        merk = "REGIE, niet voor de zaal" if self.rol is Rol.REGIE else ""
-        self.query_one(Kop).toon(self.overleg, self.index, nu, merk or ("DEMO" if self.app.demo else ""))
-        minuten = f"gepland {self.punt.minuten} min"
-        self._set("#titel", Content(beeld.titel) + Content.styled(f"  ·  {minuten}", "not bold"))
-        self.set_class(not beeld.vraag, "-zonder-vraag")
-        nothing = not (beeld.afspraken or beeld.besluiten or beeld.notities)
-        self.set_class(nothing and beeld.kwadranten is None, "-niets-vastgelegd")
-        self._set("#vraag", Content(beeld.vraag))
-        self._set("#agenda", self._agenda())
-        self._set("#vastgelegd-kop", Content(f"Afspraken {len(beeld.afspraken) or ''}".strip()))
-        self._set("#legenda", Content(LEGENDA if beeld.kwadranten else ""))
-        self.query_one(Vastgelegd).beeld = beeld
-        self._show_blad(beeld)
+        blad = self.query_one(Blad)
+        blad.toon(beeld, self.overleg, self.index, kwadrant=self.kwadrant, onverkort=self.onverkort)
+        blad.toon_tijd(self.app.nu(), self._merk())
         self.zeg(self._hierna())
         self._show_voet()
 
-    def _show_blad(self, beeld: Beeld) -> None:
-        """Show the four kwadranten, or something to read at length."""
-        kwadranten = beeld.kwadranten
-        reading = kwadranten is None or self.kwadrant is not None or self.onverkort
-        self.set_class(reading, "-lezen")
-        if reading:
-            width = min(self.size.width - 4, 90)
-            if self.onverkort:
-                text = alles(beeld, width)
-            elif kwadranten is not None and self.kwadrant is not None:
-                text = kwadrant_groot(self.kwadrant, kwadranten[self.kwadrant], width)
-            else:
-                text = groepen(beeld)
-            self._set("#lezen-tekst", text, layout=True)
-        elif kwadranten is not None:
-            for vak in self.query(KwadrantVak):
-                vak.beelden = kwadranten[vak.kwadrant]
-            self._set("#hulpvraag", Content(f"« {beeld.hulpvraag} »" if beeld.hulpvraag else beeld.melding))
-
-    def _set(self, selector: str, content: Content, *, layout: bool = False) -> None:
-        self.query_one(selector, Static).update(content, layout=layout)
-
-    def _agenda(self) -> Content:
-        lines = []
-        for i, punt in enumerate(self.overleg.agenda):
-            sign, style = ("»", "bold $accent") if i == self.index else (" ", "")
-            lines.append(Content.styled(f"{sign} {i + 1}. {punt.naam}", style))
-        return Content("\n\n").join(lines)
+    def _merk(self) -> str:
+        regie = "REGIE, niet voor de zaal" if self.rol is Rol.REGIE else ""
+        return regie or ("DEMO" if self.app.demo else "")
 
     def _hierna(self) -> str:
         rest = self.overleg.agenda[self.index + 1 :]
@@ -165,9 +103,7 @@ class OverlegScreen(Screen[None]):
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line, until the next step."""
-        line = self.query_one("#melding", Static)
-        line.set_class(fout, "-fout")
-        line.update(Content(zin), layout=fout)
+        self.query_one(Blad).zeg(zin, fout=fout)
 
     def _show_voet(self) -> None:
         fase = self.overleg.fase
@@ -176,7 +112,7 @@ class OverlegScreen(Screen[None]):
 
     def _tick(self) -> None:
         if self.is_current:
-            self.query_one(Kop).toon(self.overleg, self.index, self.app.nu(), "DEMO" if self.app.demo else "")
+            self.query_one(Blad).toon_tijd(self.app.nu(), self._merk())
 
     def check_action(self, action: str, _: tuple[object, ...]) -> bool | None:
         """Offer only what makes sense in this phase."""
@@ -192,7 +128,7 @@ class OverlegScreen(Screen[None]):
     def _naar(self, punt_id: str) -> None:
         self.punt_id, self.kwadrant, self.onverkort = punt_id, None, False
         self.app.ga_naar(Plek(self.overleg_id, punt_id))
-        self.query_one("#lezen", VerticalScroll).scroll_home(animate=False)
+        self.query_one(Blad).bovenaan()
 
     def action_stap(self, step: int) -> None:
         index = self.index + step
@@ -210,7 +146,7 @@ class OverlegScreen(Screen[None]):
         self.show(self.app.register)
 
     def action_schuif(self, lines: int) -> None:
-        self.query_one("#lezen", VerticalScroll).scroll_relative(y=lines * 3, animate=False)
+        self.query_one(Blad).schuif(lines * 3)
 
     def action_regie(self) -> None:
         self.rol = Rol.REGIE if self.rol is Rol.ZAAL else Rol.ZAAL
