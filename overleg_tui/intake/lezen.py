@@ -26,7 +26,7 @@ def lees_bestanden(paden: Iterable[Path], vandaag: date) -> tuple[Gelezen, ...]:
     for path in paths:
         try:
             name = path.name if [other.name for other in paths].count(path.name) == 1 else str(path)
-            if path.stem.lower() in _UITLEG and len(paths) > 1:
+            if path.stem.lower() in _UITLEG and len(paths) > 1 and path.is_file():
                 found.append(Gelezen(name, meldingen=(Melding(0, "dit is uitleg, geen casus."),)))
             else:
                 found.append(_soort(path)(lees_tekst(path), name, vandaag))

@@ -35,6 +35,10 @@ class _Regel:
 def lees_sociale_kaart(text: str, bestand: str) -> Gelezen:
     """Return the contacts of a CSV file; refuse one without header or organisatie, a bad date or ring."""
     header, *records = _tabel(text, bestand)
+    if not records:
+        raise weiger(
+            bestand, header.regel, f"dit formulier is nog leeg: er staan alleen kolommen in. {_HULP}"
+        )
     velden = [veld(kolom) for kolom in header.cellen]
     if "organisatie" not in velden:
         found = ", ".join(cell.strip() for cell in header.cellen if cell.strip())

@@ -17,7 +17,7 @@ _VORMEN = {str(vorm): vorm for vorm in Vorm} | {"naam": Vorm.OP_NAAM, "code": Vo
 _EERSTE = re.compile(
     r"\s*(op\s+naam|op\s+code|naam|code|anoniem|bijzonder)\b\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL
 )
-_DOOR = re.compile(r"\s*door\s*:?\s+(.*)", re.IGNORECASE | re.DOTALL)
+_DOOR = re.compile(r"\s*door:?\s+(.*)", re.IGNORECASE | re.DOTALL)
 _STUK = re.compile(r"(?:\\.|[^,;\\]|\\$)+", re.DOTALL)
 
 

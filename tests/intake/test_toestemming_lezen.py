@@ -23,6 +23,8 @@ POH = tekst("POH-KB")
         ("op code 3-11-2026 door POH-KB", Toestemming(Vorm.OP_CODE, DAY, POH)),
         ("door POH-KB, op code", Toestemming()),
         ("op code, door POH-KB, 2026-11-03", Toestemming(Vorm.OP_CODE, None, tekst("POH-KB, 2026-11-03"))),
+        ("op code, door : -> wie", Toestemming(Vorm.OP_CODE, door=tekst(": -> wie"))),
+        ("op code, door: CJG", Toestemming(Vorm.OP_CODE, door=tekst("CJG"))),
         ("anoniem", Toestemming(Vorm.ANONIEM)),
         (
             "bijzonder: veiligheid, 2026-11-03, door huisarts",

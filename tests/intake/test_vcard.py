@@ -13,7 +13,8 @@ VIER = (
     "EMAIL:k.verhage@example.org\nTEL;VALUE=uri:tel:+31-70-5550209\nEND:VCARD\n"
 )
 DRIE = (
-    "BEGIN:VCARD\nVERSION:3.0\nN:Wolff;Ans;de;;\nORG:Thuiszorg;Team Laak\nitem1.TEL:070-1\nTEL;TYPE=CELL:06-2\n"
+    "BEGIN:VCARD\nVERSION:3.0\nN:Wolff;Ans;de;;\nORG:Thuiszorg;Team Laak\n"
+    "item1.TEL:070-1\nTEL;TYPE=CELL:06-2\n"
     "NOTE:eerst bellen\\, dan mailen\nEND:VCARD\n"
 )
 OUTLOOK = (
