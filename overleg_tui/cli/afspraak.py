@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.afspraken import leg_vast
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.planning import overleg_na
@@ -32,9 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Record one afspraak, or one per line of standard input; a refused line does not stop the others."""
-    from overleg_tui.storage.store import open_store
 
-    with open_store(args.map, nu=klok.nu, alleen_lezen=args.alleen_lezen) as store:
+    with open_werkmap(args) as store:
         code = store.register.zoek_casus(args.code).code
         if args.regel != [STANDARD_INPUT]:
             _leg_vast(store, code, " ".join(args.regel), "")

@@ -5,6 +5,7 @@ import json
 from datetime import date
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.afspraken import kort_stadium, te_laat
 from overleg_tui.domain.register import Register
@@ -21,9 +22,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print them, oldest number first."""
-    from overleg_tui.storage.store import open_store
 
-    with open_store(args.map, nu=klok.nu, alleen_lezen=True) as store:
+    with open_werkmap(args, alleen_lezen=True) as store:
         register = store.register
     chosen = _gekozen(register, args)
     if args.json:

@@ -6,11 +6,13 @@ Names of patients stay out unless ``--namen`` is given; the guard looks for all 
 import argparse
 import sys
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from overleg_tui.cli import klok
+from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.uitvoer import Antwoorden, Formaat, Keuze, Papier, Uitkomst, schrijf
 from overleg_tui.documents.wacht import Gevoelig
@@ -46,13 +48,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the documents and print each path on its own line; 1 where the guard found something."""
-    from overleg_tui.storage.store import open_store
 
     soorten, formaten = kies(Papier, args.soort), kies(Formaat, args.formaat)
     weg = kies(Deel, args.zonder, leeg_mag=True)
     said = Antwoorden(kies(Gevoelig, args.toch, leeg_mag=True), kies(Gevoelig, args.maskeer, leeg_mag=True))
-    nu = datetime.now()
-    with open_store(args.map, nu=datetime.now, alleen_lezen=True) as store:
+    nu = klok.nu()
+    with open_werkmap(args, alleen_lezen=True) as store:
         register, patienten = store.register, dict(store.namen)
     keuze = Keuze(ALLE - set(weg), args.namen, [zoek_figuur(register, naam) for naam in args.aan])
     uitkomst = schrijf(

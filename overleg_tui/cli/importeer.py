@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.errors import Refused
 
 
@@ -26,11 +27,10 @@ def run(args: argparse.Namespace) -> int:
     """
     from overleg_tui.intake.lezen import lees_bestanden
     from overleg_tui.intake.samenvoegen import voeg_samen
-    from overleg_tui.storage.store import open_store
 
     try:
         gelezen = lees_bestanden(args.bestand, klok.nu().date())
-        with open_store(args.map, nu=klok.nu, alleen_lezen=args.alleen_lezen) as store:
+        with open_werkmap(args) as store:
             result = voeg_samen(store.register, gelezen)
             if result.namen:
                 store.noem({**store.namen, **result.namen})

@@ -2,11 +2,14 @@
 
 import argparse
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from overleg_tui.cli import DONE, NO_TERMINAL
+from overleg_tui.cli import DONE, IN_USE, NO_TERMINAL
 from overleg_tui.cli.fout import meld_fout
 from overleg_tui.cli.klok import nu
+
+if TYPE_CHECKING:
+    from overleg_tui.storage.store import Store
 
 
 def run(args: argparse.Namespace) -> int:
@@ -18,7 +21,17 @@ def run(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return NO_TERMINAL
-    return open_programma(args.map, alleen_lezen=args.alleen_lezen)
+    from overleg_tui.cli.werkmap import open_werkmap
+    from overleg_tui.domain.errors import InUseError
+
+    try:
+        store = open_werkmap(args)
+    except InUseError as in_use:
+        print(f"{in_use}\nToch openen, om alleen te lezen? [j/n] ", file=sys.stderr, end="", flush=True)
+        if not input().strip().lower().startswith("j"):
+            return IN_USE
+        store = open_werkmap(args, alleen_lezen=True)
+    return toon(store)
 
 
 def heeft_terminal() -> bool:
@@ -26,11 +39,10 @@ def heeft_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def open_programma(folder: Path, *, demo: bool = False, alleen_lezen: bool = False) -> int:
-    """Open the store, run the program on it and return the exit code."""
-    from overleg_tui.storage.store import open_store
+def toon(store: "Store", *, demo: bool = False) -> int:
+    """Run the program on an open store, close that, and return the exit code."""
     from overleg_tui.tui.draai import draai
 
-    with open_store(folder, nu=nu, alleen_lezen=alleen_lezen) as store:
+    with store:
         crash = draai(store, nu, demo=demo)
     return meld_fout(crash, nu()) if crash else DONE

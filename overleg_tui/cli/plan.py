@@ -5,6 +5,7 @@ import sys
 from datetime import date, datetime, timedelta
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.datum import lang, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.planning import BEGIN, EIND, let_op, overleg_op, plan, volgende_datum
@@ -37,13 +38,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Plan it, print the agenda on stdout and what to look out for on stderr."""
-    from overleg_tui.storage.store import open_store
 
     vandaag = klok.nu().date()
     begin = lees_tijd(args.begin) if args.begin else None
     eind = lees_tijd(args.eind) if args.eind else None
     plaats = None if args.plaats is None else tekst(args.plaats)
-    with open_store(args.map, nu=klok.nu, alleen_lezen=args.alleen_lezen) as store:
+    with open_werkmap(args) as store:
         old = store.register
         datum, reason = _datum(" ".join(args.datum), old, vandaag)
         new = store.change(
