@@ -43,7 +43,8 @@ class Afspraak:
     ``nummer`` is stable and unique over all years; ``id`` is its text. ``regel`` is the quick line as
     typed. ``casus`` is a code, ``None`` for an afspraak outside a casus; ``overleg`` and ``agendapunt``
     tell where it was made. ``warm``: the patient is handed over in person. ``spoor`` is never empty.
-    ``raakt`` are ids of the punten of its casus that it does something about.
+    ``raakt`` are ids of the punten of its casus that it does something about. ``nagevraagd`` are the days
+    on which the chair asked how it stands, oldest first.
     """
 
     nummer: int
@@ -59,6 +60,7 @@ class Afspraak:
     spoor: tuple[Stap, ...] = ()
     reden: Reden | None = None
     raakt: tuple[str, ...] = ()
+    nagevraagd: tuple[date, ...] = ()
 
     @property
     def id(self) -> str:

@@ -38,7 +38,7 @@ def beeld(register: Register, afspraak: Afspraak, overleg: Overleg, vandaag: dat
     """Return an afspraak as shown; what is missing is said in words, what is overdue too."""
     person = register.sleutelfiguren.get(afspraak.wie or "")
     partner = register.organisatie_van(afspraak.wie)
-    late = _te_laat(afspraak, vandaag)
+    late = achterstand(afspraak, vandaag)
     gap = afspraak.open and (person is None or afspraak.doen_voor is None)
     arrived = afspraak.stadium in (Stadium.AANGEKOMEN, Stadium.TERUGGEKOPPELD, Stadium.PATIENT_WEET_HET)
     sign = Teken.LET_OP if gap or late else Teken.GEDAAN if arrived else Teken.LOOPT
@@ -56,8 +56,8 @@ def beeld(register: Register, afspraak: Afspraak, overleg: Overleg, vandaag: dat
     )
 
 
-def _te_laat(afspraak: Afspraak, vandaag: date) -> str:
-    """Return in words what is overdue, empty if nothing."""
+def achterstand(afspraak: Afspraak, vandaag: date) -> str:
+    """Return in words which day agreed on is past, empty if none."""
     if not afspraak.open:
         return ""
     if afspraak.stadium is not Stadium.AANGEKOMEN and afspraak.doen_voor and afspraak.doen_voor < vandaag:
