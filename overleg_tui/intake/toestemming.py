@@ -47,12 +47,9 @@ def lees_toestemming(ruw: str) -> tuple[Toestemming, str]:
 
 def _los(after: str, others: list[str]) -> list[str]:
     """``op code 2026-11-03 door POH``: take date and ``door`` apart where no comma does."""
-    day, found, who = (
-        re.split(r"(\bdoor\b)", after, maxsplit=1, flags=re.IGNORECASE)
-        if "door" in vouw(after)
-        else (after, "", "")
-    )
-    return [part for part in (day, found + who, *others) if part.strip()]
+    found = re.search(r"\bdoor\b", after, re.IGNORECASE)
+    cut = found.start() if found else len(after)
+    return [part for part in (after[:cut], after[cut:], *others) if part.strip()]
 
 
 def _stukken(start: Toestemming, parts: list[str], bijzonder: bool) -> tuple[Toestemming, list[str]]:

@@ -47,7 +47,16 @@ def test_forms_of_consent(line, wanted):
 @pytest.mark.parametrize(
     "line",
     [
-        *("", "ja", "geen", "mondeling", "op naam? nog vragen", "op naam niet", "op naam, zegt dochter"),
+        *(
+            "",
+            "ja",
+            "geen",
+            "mondeling",
+            "op naam? nog vragen",
+            "op naam niet",
+            "op naam, zegt dochter",
+            "op naam _door x",
+        ),
         *(
             "op code, 31-2-2026, door POH-KB",
             "op naam, 3 nov",
