@@ -6,7 +6,7 @@ from datetime import date
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.datum import dag_maand, kort, lang
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.overleg import Fase
+from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.regel import Ontleed
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wie import met_organisatie
@@ -31,8 +31,7 @@ def leg_vast(
     fouten and a closed overleg are refused; gaps are not.
     """
     at = register.overleggen[overleg]
-    if at.fase is Fase.AFGESLOTEN:
-        raise Refused(f"Het overleg van {kort(at.datum)} is afgesloten: daar kan geen afspraak meer bij.")
+    _weiger_afgesloten(at, "kan geen afspraak meer bij")
     item = agendapunt or next((p.id for p in at.agenda if casus and p.casus == casus), None)
     new = Afspraak(
         nummer=register.nieuw_nummer(),
@@ -48,6 +47,27 @@ def leg_vast(
 def wijzig(register: Register, afspraak: str, gelezen: Ontleed) -> Register:
     """Change an afspraak (id) to what was read; where it was made and its trail stay."""
     return register.met_afspraak(_ingevuld(zoek_afspraak(register, afspraak), gelezen))
+
+
+def verwijder(register: Register, afspraak: str) -> Register:
+    """Take away an afspraak (id) that was made at an overleg that is not closed.
+
+    Its number may be given again: the new one counts as not read back.
+    """
+    found = zoek_afspraak(register, afspraak)
+    at = register.overleggen.get(found.overleg)
+    if at is not None:
+        _weiger_afgesloten(at, "is geen afspraak meer weg te halen")
+        for item in at.agenda:
+            if item.teruggelezen == found.nummer:
+                at = at.met_punt(replace(item, teruggelezen=found.nummer - 1))
+        register = register.met_overleg(at)
+    return replace(register, afspraken=register.afspraken.zonder(found.id))
+
+
+def _weiger_afgesloten(overleg: Overleg, zin: str) -> None:
+    if overleg.fase is Fase.AFGESLOTEN:
+        raise Refused(f"Het overleg van {kort(overleg.datum)} is afgesloten: daar {zin}.")
 
 
 def zoek_afspraak(register: Register, afspraak: str) -> Afspraak:
