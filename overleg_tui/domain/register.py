@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.briefje import Briefje
 from overleg_tui.domain.casus import Casus, Kwadrant, casuscode
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Fase, Overleg
@@ -24,10 +25,9 @@ class Plek:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everything the program knows but the names of patients, as five tables and a place.
+    """Everything the program knows but the names of patients, as tables and a place.
 
-    Keys: overleggen by id, casussen by code, afspraken by number as text, organisaties and
-    sleutelfiguren by id.
+    Keys: casussen by code, afspraken by number as text, all others by id; the glazen pot holds briefjes.
     """
 
     overleggen: Tabel[Overleg] = field(default_factory=Tabel)
@@ -35,6 +35,7 @@ class Register:
     afspraken: Tabel[Afspraak] = field(default_factory=Tabel)
     organisaties: Tabel[Organisatie] = field(default_factory=Tabel)
     sleutelfiguren: Tabel[Sleutelfiguur] = field(default_factory=Tabel)
+    glazen_pot: Tabel[Briefje] = field(default_factory=Tabel)
     plek: Plek | None = None
 
     @property

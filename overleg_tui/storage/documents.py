@@ -12,6 +12,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.briefje import Briefje
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Plek, Register
@@ -27,6 +28,7 @@ TABLES: Mapping[str, type] = {
     "afspraken": Afspraak,
     "organisaties": Organisatie,
     "sleutelfiguren": Sleutelfiguur,
+    "glazen_pot": Briefje,
 }
 
 Rows = dict[str, dict[int, str]]

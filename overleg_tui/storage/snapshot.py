@@ -7,7 +7,7 @@ from typing import Any
 
 from overleg_tui.domain.errors import StoreError
 from overleg_tui.storage.damage import Damage
-from overleg_tui.storage.documents import Rows, dump
+from overleg_tui.storage.documents import TABLES, Rows, dump
 
 SCHEMA = 1
 """Raise this, with a function in migrations.py and a golden file, when documents change their shape."""
@@ -78,8 +78,11 @@ def decode(data: bytes, name: str) -> Snapshot:
 
 
 def _read(lines: list[str]) -> Snapshot:
-    """Split lines into rows; the layout is certain, as the checksum was right."""
-    rows: Rows = {}
+    """Split lines into rows; the layout is certain, as the checksum was right.
+
+    A table that an older file does not have is empty.
+    """
+    rows: Rows = {name: {} for name in TABLES}
     here: dict[int, str] = {}
     for line in lines[1:]:
         number, _, text = line.partition(":")

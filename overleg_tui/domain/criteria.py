@@ -1,0 +1,25 @@
+"""Who is a patient for krachtige basiszorg: the criteria to tick, with what was added along the way."""
+
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.tekst import Tekst, tekst, vouw
+
+CRITERIA = (
+    tekst("overmatig zorggebruik"),
+    tekst("SOLK"),
+    tekst("multiproblematiek"),
+    tekst("bewerkelijk"),
+    tekst("hotspotterslijst"),
+)
+"""The list one starts with: the four of the practices' working group, and the hotspotterslijst.
+
+The one place to change it; a criterium of one's own joins the list as soon as a casus has it.
+"""
+
+
+def te_kiezen(register: Register, eigen: tuple[Tekst, ...] = ()) -> tuple[Tekst, ...]:
+    """Return what can be ticked: the starting list, ``eigen``, and whatever another open casus has."""
+    used = (c for casus in register.casussen.values() if not casus.gesloten for c in casus.criteria)
+    known: dict[str, Tekst] = {}
+    for word in (*CRITERIA, *eigen, *used):
+        known.setdefault(vouw(word), word)
+    return tuple(known.values())
