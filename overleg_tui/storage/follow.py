@@ -9,18 +9,18 @@ from overleg_tui.storage.load import Loaded, empty, load
 _TURNS = 5
 
 
-def read_beside(files: Files) -> Loaded | None:
+def read_beside(files: Files, *, live: bool = False) -> Loaded | None:
     """Return what was acknowledged; what looks damaged while a writer is busy is read again."""
     for _ in range(_TURNS):
         try:
-            return load(files)
+            return load(files, live=live)
         except Damage:
             before = files.read(files.stand)
     try:
-        return load(files)
+        return load(files, live=live)
     except Damage:
         if files.read(files.stand) != before:
-            return read_beside(files)
+            return read_beside(files, live=live)
         raise
 
 
@@ -40,7 +40,7 @@ class Lezer:
         """
         at = self._files.read(self._files.stand)
         if at is None or at != self._seen:
-            found = read_beside(self._files)
+            found = read_beside(self._files, live=True)
             rows, plek = (found.rows, found.plek) if found else (empty(), None)
             self._register = documents.register(rows, plek)
             self._seen = at

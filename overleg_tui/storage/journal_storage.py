@@ -45,7 +45,7 @@ class JournalStorage(Storage):
         self._trusted = found is not None and found.fresh
         self._changed = found is not None and found.pending
         try:
-            if found is not None and found.schema != SCHEMA:
+            if found is not None and (found.schema != SCHEMA or found.torn):
                 files.keep_apart(files.snapshot)
                 files.keep_apart(files.journal)
             self._reopen() if self._trusted else self.compact()

@@ -23,7 +23,8 @@ PLEK = 2
 class Loaded:
     """The state on disk. ``fresh``: the journal is whole and goes on from this snapshot.
 
-    ``pending``: something here is not in the snapshot. ``size`` is that of the journal's good part,
+    ``pending``: something here is not in the snapshot. ``torn``: the journal ends in a line that was
+    never finished. ``size`` is that of the journal's good part,
     ``chain`` the check of its last line, ``bytes`` the size of the snapshot.
     """
 
@@ -37,6 +38,7 @@ class Loaded:
     saved: str
     fresh: bool
     pending: bool
+    torn: bool
     schema: int
 
     def snapshot(self) -> Snapshot:
@@ -49,9 +51,11 @@ def empty() -> Rows:
     return {name: {} for name in TABLES}
 
 
-def load(files: Files) -> Loaded | None:
+def load(files: Files, *, live: bool = False) -> Loaded | None:
     """Return what was acknowledged; ``None`` if there never was anything; ``Damage`` otherwise.
 
+    A whole line after the last acknowledged one counts as well, as that may have been acknowledged just
+    before a loss of power; not when ``live``, beside a writer who may still have to take it back.
     Read in this order a writer who is busy does no harm: the stand is never ahead of the journal, and
     the snapshot never behind it.
     """
@@ -69,10 +73,11 @@ def load(files: Files) -> Loaded | None:
     read = journal.decode(log, files.journal.name, files.seal)
     _fits(files, base, read, snapshot.digest(whole))
     if read.header.generation < base.generation:
-        if last is not None and last.generation >= base.generation:
-            raise Damage(files.journal.name, "", OUTDATED)
+        _before(files, base, read, last)
         return _current(_stale(base, len(whole)))
     _acknowledged(files, read, last, base.seq == 0)
+    if live and last is not None and last.generation == base.generation:
+        read = replace(read, lines=read.lines[: last.seq - base.seq])
     return _current(replay(base, read, last, len(whole)))
 
 
@@ -99,6 +104,16 @@ def _fits(files: Files, base: Snapshot, read: Journal, digest: str) -> None:
     same = read.header.generation == base.generation
     if read.header.generation > base.generation or (same and read.header.snapshot != digest):
         raise Damage(files.snapshot.name, "", "dit is een ander bestand dan waar register.log op verdergaat")
+
+
+def _before(files: Files, base: Snapshot, read: Journal, last: Stand | None) -> None:
+    """Refuse an older journal unless it is the one that this very snapshot was made of."""
+    known = {read.start, *(line.check for line in read.lines)}
+    same_seal = read.header.slot == files.seal.header
+    if (last is not None and last.generation >= base.generation) or (
+        same_seal and base.chain and base.chain not in known
+    ):
+        raise Damage(files.journal.name, "", OUTDATED)
 
 
 def _acknowledged(files: Files, read: Journal, last: Stand | None, empty: bool) -> None:
@@ -145,6 +160,7 @@ def replay(base: Snapshot, read: Journal, last: Stand | None, size: int) -> Load
         bytes=size,
         saved=base.saved,
         fresh=not read.rest,
+        torn=read.rest > 0,
         pending=bool(read.lines) or plek != base.plek,
         schema=base.schema,
     )
@@ -186,5 +202,6 @@ def _stale(base: Snapshot, size: int) -> Loaded:
         saved=base.saved,
         fresh=False,
         pending=False,
+        torn=False,
         schema=base.schema,
     )

@@ -26,13 +26,14 @@ def salvage(files: Files) -> Rest | None:
     base = _own(files)
     if base is not None:
         return _together(files, "register.json", base, _follow_own(files, base))
+    found: list[Rest] = []
     for path in kopieen.paden(files):
         with suppress(Damage):
             copy = kopieen.lees(files, path)
             lines = _follow_copy(files, copy)
             if lines is not None:
-                return _together(files, f"kopie {path.stem}", copy, lines)
-    return None
+                found.append(_together(files, f"kopie {path.stem}", copy, lines))
+    return max(found, key=lambda rest: (rest.inhoud.seq, -(rest.gemist or 0)), default=None)
 
 
 def _own(files: Files) -> Snapshot | None:
@@ -109,21 +110,23 @@ def _together(files: Files, name: str, base: Snapshot, lines: list[Line]) -> Res
     for line in lines:
         if apply(rows, line.rows):
             plek = plek_in(line.rows)
-    reached = max([base.seq, _acknowledged(files, base), *(line.seq for line in lines)])
+    last, acknowledged = max([base.seq, *(line.seq for line in lines)]), _acknowledged(files)
+    reached = max(last, acknowledged or 0)
     missed = reached - base.seq - len(lines)
     saved = lines[-1].moment if lines else base.saved
-    text = (
-        f"wat nog te lezen is: {name} en {len(lines)} wijzigingen daarna, tot {saved[:16].replace('T', ' ')}"
-    )
-    text += f"; {missed} niet meer te lezen" if missed else "; er ontbreekt niets"
-    return Rest(replace(base, rows=rows, seq=reached, plek=plek, saved=saved), text, missed)
+    moment = saved[:16].replace("T", " ")
+    text = f"wat nog te lezen is: {name} en {len(lines)} wijzigingen daarna, tot {moment}"
+    if missed:
+        text += f"; {missed} wijzigingen zijn niet meer te lezen"
+    else:
+        text += "; er ontbreekt niets" if acknowledged else "; of er iets ontbreekt is niet te zien"
+    return Rest(replace(base, rows=rows, seq=last, plek=plek, saved=saved), text, missed)
 
 
-def _acknowledged(files: Files, base: Snapshot) -> int:
-    """Return up to which line was acknowledged, as far as the stand still tells."""
+def _acknowledged(files: Files) -> int | None:
+    """Return up to which line was acknowledged; ``None`` when the stand does not tell any more."""
     with suppress(Damage):
         data = files.read(files.stand)
         if data is not None:
-            found = stand.decode(data, files.stand.name, files.seal, base.generation)
-            return found.seq if found.generation == base.generation else 0
-    return 0
+            return stand.decode(data, files.stand.name, files.seal).seq
+    return None
