@@ -15,7 +15,7 @@ from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst, tekst, tekst_blok, vouw
 from overleg_tui.domain.verwijzing import verwijzingen
 from overleg_tui.intake.gelezen import Gelezen, Melding, citaat, weiger
-from overleg_tui.intake.opbouw import Deel, Stuk, delen, letterlijk, opgesplitst
+from overleg_tui.intake.opbouw import Deel, Stuk, delen, kopnaam, letterlijk, met_kopjes, opgesplitst
 from overleg_tui.intake.punten import lees_punt, lees_samenhang
 from overleg_tui.intake.toestemming import lees_toestemming
 
@@ -26,6 +26,7 @@ _NAMEN = ("naam", "naam patient", "naam van de patient", "patient", "patiente")
 _BEKEND = frozenset(
     {*_KWADRANTEN, *_TEKSTEN, *_LIJSTEN, *_NAMEN, "code", "toestemming", "samenhang", "bsn", "casus"}
 )
+_KOPJES = frozenset({*_KWADRANTEN, "hulpvraag", "vraag", "samenhang", "notities"})
 _TITEL = re.compile(r"casus\b\s*:?\s*", re.IGNORECASE)
 _SLEUTEL = re.compile(
     r"([*_]{1,2})(?P<k1>[^:]{1,40}?)(?:\1\s*:|:\s*\1)(?P<v1>.*)|(?P<k2>[^:]{1,40}?)\s*:(?P<v2>.*)", re.DOTALL
@@ -39,7 +40,9 @@ def lees_casus(text: str, bestand: str, vandaag: date) -> Gelezen:
     cannot be one.
     """
     lezing = _Lezing(bestand, vandaag)
-    for deel in delen(text, lambda kop: _naam(kop) in _BEKEND or bool(_TITEL.match(kop.strip()))):
+    for deel in delen(
+        met_kopjes(text, _KOPJES), lambda kop: kopnaam(kop) in _BEKEND or bool(_TITEL.match(kop.strip()))
+    ):
         lezing.neem_deel(deel)
     return lezing.klaar()
 
@@ -59,7 +62,7 @@ class _Lezing:
 
     def neem_deel(self, deel: Deel) -> None:
         """Take one heading with what stands under it."""
-        name = _naam(deel.kop)
+        name = kopnaam(deel.kop)
         title = _TITEL.match(deel.kop.strip())
         if title and deel.niveau == 1 and "casus" in self.gezien:
             raise weiger(
@@ -101,7 +104,7 @@ class _Lezing:
             lines = [stuk.ruw] if stuk.punt else [line.strip() for line in stuk.regels]
             for n, line in enumerate(lines):
                 found = _SLEUTEL.fullmatch(line)
-                name = _naam(found["k1"] or found["k2"]) if found else ""
+                name = kopnaam(found["k1"] or found["k2"]) if found else ""
                 if found and name == "casus" and name not in self.gezien:
                     self._titel(found["v1"] or found["v2"] or "")
                 elif found and name in _BEKEND - {"casus", "samenhang", *_KWADRANTEN}:
@@ -238,10 +241,6 @@ class _Lezing:
                     stuk.regel,
                     f"bij {citaat(text)} vind ik de twee punten niet terug",
                 )
-
-
-def _naam(kop: str) -> str:
-    return " ".join(vouw(letterlijk(kop)).strip(" :*_").split())
 
 
 def _woorden(ruw: str) -> tuple[Tekst, ...]:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from overleg_tui.domain.tekst import vouw
+
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~]|$)")
 _MARKER = re.compile(r"\s*(?:[-*+•▪·–]|\d{1,9}[.)])(?:\s+|$)")
 _LIJN = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*")  # a line drawn between two parts: holds no text
@@ -50,6 +52,22 @@ class Deel:
 def letterlijk(ruw: str) -> str:
     """Undo the escapes of one line; a backslash at its end is a line break of Markdown and goes."""
     return _ESCAPE.sub(r"\1", ruw)
+
+
+def kopnaam(kop: str) -> str:
+    """Return the words of a heading or key for comparing: folded, without colon or emphasis."""
+    return " ".join(vouw(letterlijk(kop)).strip(" :*_").split())
+
+
+def met_kopjes(text: str, namen: frozenset[str]) -> str:
+    """Make headings of the lines that say one of ``namen`` and no more, in a file that has no ``#`` at all.
+
+    So people write in Notepad. Our own export has a ``#``, and its text is left alone.
+    """
+    lines = text.split("\n")
+    if any(line.lstrip().startswith("#") for line in lines):
+        return text
+    return "\n".join(f"## {line.strip()}" if kopnaam(line) in namen else line for line in lines)
 
 
 def opgesplitst(ruw: str) -> list[str]:

@@ -159,6 +159,19 @@ def test_what_stands_there_twice_is_kept():
     assert len(read.casus.punten) == 2
 
 
+def test_bare_words_are_headings_in_a_file_without_any():
+    read = lees(
+        "Casus: mw. 80\n\nHulpvraag: thuis blijven\n\nVRAAG:\nWie komt?\n\n**Lichaam**\n- valt vaak\n"
+    )
+    assert (read.casus.omschrijving, read.casus.hulpvraag, read.casus.vraag) == (
+        "mw. 80",
+        "thuis blijven",
+        "Wie komt?",
+    )
+    assert punten(read) == [(Kwadrant.LICHAAM, "valt vaak", False, None)]
+    assert lees("# Casus: x\n## Hulpvraag\nLichaam\n").casus.hulpvraag == "Lichaam"
+
+
 def test_a_line_under_a_word_makes_a_heading_of_what_the_form_knows_only():
     read = lees("Casus: x\n---\n\nVraag\n=====\nWat nu?\n\nHulpvraag\n---\nRust in huis.\n---\n")
     assert read.casus.vraag == "Wat nu?"
