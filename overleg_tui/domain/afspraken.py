@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.datum import dag_maand, kort, lang
@@ -109,15 +110,19 @@ def te_laat(afspraak: Afspraak, vandaag: date) -> bool:
 
 def kort_stadium(afspraak: Afspraak) -> str:
     """Return how an afspraak stands: ``aangekomen 3 nov``, or ``voor di 15 dec · terug di 22 dec · warm``."""
-    last = afspraak.spoor[-1] if afspraak.spoor else None
-    since = f" {dag_maand(last.datum, weekdag=False)}" if last else ""
+    steps = list(takewhile(lambda stap: stap.stadium is afspraak.stadium, reversed(afspraak.spoor)))
     if afspraak.reden:
-        return f"{afspraak.reden}{since}"
+        return " ".join([afspraak.reden, *(_op(stap) for stap in steps[:1])])
     if afspraak.stadium is not Stadium.AFGESPROKEN:
-        return f"{afspraak.stadium}{since}"
+        # Later steps at the same stage only tell that it was asked after.
+        return " ".join([afspraak.stadium, *(_op(stap) for stap in steps[-1:])])
     parts = [f"voor {dag_maand(afspraak.doen_voor)}" if afspraak.doen_voor else "wanneer?"]
     parts += [f"terug {dag_maand(afspraak.terug_voor)}"] if afspraak.terug_voor else []
     return " · ".join([*parts, *(["warm"] if afspraak.warm else [])])
+
+
+def _op(stap: Stap) -> str:
+    return dag_maand(stap.datum, weekdag=False)
 
 
 def zin(afspraak: Afspraak, register: Register) -> str:

@@ -1,20 +1,28 @@
 """What is on the screen at an agendapunt that is not a casus: headings with lines."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.afspraakbeeld import beeld
+from overleg_tui.domain.bezetting import opvolger_van
 from overleg_tui.domain.datum import lang, tijd
-from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Overleg, Soort
+from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Overleg, Soort
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.teruglezen import aanspreking, afspraken_geteld, gemaakt_bij, nog_te_lezen
 
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """A heading with lines below it, for the agendapunten that are not a casus."""
+    """A heading with lines below it, for the agendapunten that are not a casus.
+
+    ``afspraken`` are the ids of those that the lines are about, where one can act on them.
+    """
 
     kop: str
     regels: tuple[str, ...]
+    afspraken: tuple[str, ...] = ()
 
 
 def groepen(register: Register, overleg: Overleg, punt: Agendapunt, vandaag: date) -> tuple[Groep, ...]:
@@ -54,38 +62,101 @@ def _wie_is_er(register: Register, overleg: Overleg) -> tuple[Groep, ...]:
 
 
 def _openingsronde(register: Register, overleg: Overleg, vandaag: date) -> tuple[Groep, ...]:
-    """Per invited sleutelfiguur who is not absent: their open afspraken from before, oldest first."""
+    """Per sleutelfiguur who is there: their afspraken from before, open or dealt with in this round."""
+    day = overleg.begonnen.date() if overleg.begonnen else overleg.datum
+    left = _van_eerder(register, overleg, day)
     groups = []
     for guest in overleg.genodigden:
-        if guest.aanwezigheid is Aanwezigheid.AFWEZIG:
+        person = spreker(guest)
+        if person is None:
             continue
-        own = [a for a in register.afspraken.values() if a.open and a.overleg != overleg.id]
-        lines = []
-        for a in sorted(own, key=lambda afspraak: afspraak.nummer):
-            if a.wie in (guest.sleutelfiguur, guest.vervanger):
-                b = beeld(register, a, overleg, vandaag)
-                lines.append(f"{b.teken} {b.nummer} {a.casus or ''} {a.wat} · {b.stand}")
-        if lines:
-            groups.append(Groep(naam_en_organisatie(register, guest.sleutelfiguur), tuple(lines)))
+        own = [a for a in left if a.wie and _antwoordt(register, a.wie, guest, day)]
+        left = [a for a in left if a not in own]
+        if own:
+            done = all(_besproken(a, day) for a in own)
+            head = naam_en_organisatie(register, person) + (" · besproken" if done else "")
+            lines = tuple(_rondregel(register, a, overleg, vandaag, day) for a in own)
+            groups.append(Groep(head, lines, tuple(a.id for a in own)))
     return tuple(groups) or (Groep("Openstaande afspraken", ("Er staat niets meer open.",)),)
 
 
+def spreker(genodigde: Genodigde) -> str | None:
+    """Return who speaks for an invited one (id), if anybody; who is not ticked yet counts as there."""
+    if genodigde.aanwezigheid in (None, Aanwezigheid.AANWEZIG):
+        return genodigde.sleutelfiguur
+    return genodigde.vervanger if genodigde.aanwezigheid is Aanwezigheid.VERHINDERD else None
+
+
+def _van_eerder(register: Register, overleg: Overleg, day: date) -> list[Afspraak]:
+    """Return what was agreed before this overleg and was open at its beginning, oldest number first."""
+    found = (
+        a
+        for a in register.afspraken.values()
+        if a.overleg != overleg.id and not (a.spoor and a.spoor[0].datum > day)
+    )
+    return sorted((a for a in found if a.open or _besproken(a, day)), key=lambda a: a.nummer)
+
+
+def _besproken(afspraak: Afspraak, day: date) -> bool:
+    return bool(afspraak.spoor) and afspraak.spoor[-1].datum >= day
+
+
+def _antwoordt(register: Register, wie: str, guest: Genodigde, day: date) -> bool:
+    """Whether this guest can tell about an afspraak of ``wie``: it is theirs, or they came after who left."""
+    if wie in (guest.sleutelfiguur, guest.vervanger):
+        return True
+    gone = register.sleutelfiguren.get(wie)
+    if gone is None or gone.tot is None or gone.tot >= day:
+        return False
+    after = opvolger_van(gone, register, day)
+    return after is not None and after.id in (guest.sleutelfiguur, guest.vervanger)
+
+
+def _rondregel(register: Register, a: Afspraak, overleg: Overleg, vandaag: date, day: date) -> str:
+    b = beeld(register, a, overleg, vandaag)
+    asked = _besproken(a, day)
+    same = len(a.spoor) > 1 and a.spoor[-1].stadium is a.spoor[-2].stadium
+    still = " · loopt nog" if asked and a.open and same else ""
+    remark = f" · {a.spoor[-1].opmerking}" if asked and a.spoor[-1].opmerking else ""
+    return f"{b.teken} {b.nummer} {a.casus or ''} {a.wat} · {b.stand}{still}{remark}"
+
+
 def slotoverzicht(register: Register, overleg: Overleg, vandaag: date) -> tuple[Groep, ...]:
-    """Return the last look before closing: the afspraken of today by person, the gaps, the next date."""
+    """Return the last look before closing: today's afspraken by person, what is missing, the next date."""
     by_person: dict[str, list[str]] = {}
     for a in register.afspraken_uit(overleg.id):
         b = beeld(register, a, overleg, vandaag)
-        who = naam_en_organisatie(register, a.wie) if a.wie else "Nog zonder naam: wie?"
-        by_person.setdefault(who, []).append(f"{b.nummer}  {a.casus or ''}  {a.wat} · {b.stand}")
-    unticked = tuple(
-        naam_en_organisatie(register, g.sleutelfiguur) for g in overleg.genodigden if g.aanwezigheid is None
+        who = naam_en_organisatie(register, a.wie) if a.wie else _ZONDER_NAAM
+        case = f"{a.casus}  " if a.casus else ""
+        by_person.setdefault(who, []).append(f"{b.teken} {b.nummer}  {case}{a.wat} · {b.stand}")
+    nobody = [(_ZONDER_NAAM, by_person.pop(_ZONDER_NAAM))] if _ZONDER_NAAM in by_person else []
+    groups = [Groep(who, tuple(lines)) for who, lines in (*nobody, *by_person.items())]
+    missing = (
+        Groep("Nog in te vullen", tuple(_in_te_vullen(register, overleg))),
+        Groep("Nog niet afgevinkt of zij er waren (toets w)", _niet_afgevinkt(register, overleg)),
     )
-    groups = [Groep(who, tuple(lines)) for who, lines in by_person.items()]
-    if not groups:
-        groups.append(Groep("Afspraken", ("Vandaag is geen afspraak vastgelegd.",)))
-    if unticked:
-        groups.append(Groep("Nog niet afgevinkt of zij er waren (toets w)", unticked))
-    return (*groups, _volgend(register, overleg))
+    made = groups or [Groep("Afspraken", ("Vandaag is geen afspraak vastgelegd.",))]
+    return (*made, *(g for g in missing if g.regels), _volgend(register, overleg))
+
+
+_ZONDER_NAAM = "Nog zonder naam: wie?"
+
+
+def _in_te_vullen(register: Register, overleg: Overleg) -> Iterator[str]:
+    """Say per casus what reading back would still ask for."""
+    for punt in overleg.agenda:
+        casus = register.casussen.get(punt.casus or "")
+        if casus is None or not gemaakt_bij(register, overleg, punt):
+            continue
+        if unread := nog_te_lezen(register, overleg, punt):
+            yield f"{punt.naam}: {afspraken_geteld(unread)} nog niet teruggelezen"
+        if not punt.vertelt:
+            yield f"{punt.naam}: wie vertelt het {aanspreking(casus)}?"
+
+
+def _niet_afgevinkt(register: Register, overleg: Overleg) -> tuple[str, ...]:
+    unticked = (g.sleutelfiguur for g in overleg.genodigden if g.aanwezigheid is None)
+    return tuple(naam_en_organisatie(register, figuur) for figuur in unticked)
 
 
 def _volgend(register: Register, overleg: Overleg) -> Groep:

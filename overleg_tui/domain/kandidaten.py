@@ -1,10 +1,10 @@
 """The list of matches that opens behind an ``@`` while one types: best first, forgiving."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from overleg_tui.domain.bezetting import genodigde, is_reserve
+from overleg_tui.domain.bezetting import genodigde, is_reserve, is_weg, vervanger_van
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.naamwoorden import naamwoorden, past_organisatie, past_persoon
 from overleg_tui.domain.overleg import Overleg
@@ -90,12 +90,27 @@ def _lijst(
     def order(figuur: Sleutelfiguur) -> tuple[int, bool, str, str]:
         return -ranks[figuur.id], is_reserve(figuur, register, dag), figuur.organisatie, vouw(figuur.naam)
 
-    return tuple(_kandidaat(f, register, dag, overleg) for f in sorted(people, key=order)[:MEESTE])
+    shown = dict.fromkeys(_met_vervanger(sorted(people, key=order)[:MEESTE], register, dag, overleg))
+    return tuple(_kandidaat(f, register, dag, overleg) for f in list(shown)[:MEESTE])
+
+
+def _met_vervanger(
+    people: Sequence[Sleutelfiguur], register: Register, dag: date, overleg: Overleg | None
+) -> Iterator[Sleutelfiguur]:
+    """Offer behind somebody who is not there the one who stands in."""
+    for figuur in people:
+        yield figuur
+        if is_weg(figuur.id, overleg) and (deputy := vervanger_van(figuur, register, dag, overleg)):
+            yield deputy
 
 
 def _kandidaat(figuur: Sleutelfiguur, register: Register, dag: date, overleg: Overleg | None) -> Kandidaat:
     org = register.organisaties.get(figuur.organisatie)
-    notes = [f"vervanger van {f.naam}" for f in register.sleutelfiguren.values() if f.vervanger == figuur.id]
+    notes = [
+        f"vervanger van {f.naam}"
+        for f in register.sleutelfiguren.values()
+        if figuur.id in (f.vervanger, _vervanger_hier(f.id, overleg))
+    ]
     invited = genodigde(figuur.id, overleg)
     if invited and invited.aanwezigheid:
         notes.append(str(invited.aanwezigheid))
@@ -104,3 +119,8 @@ def _kandidaat(figuur: Sleutelfiguur, register: Register, dag: date, overleg: Ov
     if figuur.tot:
         notes.append(f"tot en met {kort(figuur.tot)}")
     return Kandidaat(figuur.id, figuur.naam, figuur.functie, org.naam if org else "", " · ".join(notes))
+
+
+def _vervanger_hier(figuur: str, overleg: Overleg | None) -> str | None:
+    invited = genodigde(figuur, overleg)
+    return invited.vervanger if invited else None

@@ -62,6 +62,11 @@ def gemaakt_bij(register: Register, overleg: Overleg, punt: Agendapunt) -> tuple
     return tuple(a for a in made if a.agendapunt == punt.id or (punt.casus and a.casus == punt.casus))
 
 
+def afspraken_geteld(aantal: int) -> str:
+    """Return ``1 afspraak`` or ``3 afspraken``."""
+    return "1 afspraak" if aantal == 1 else f"{aantal} afspraken"
+
+
 def nog_te_lezen(register: Register, overleg: Overleg, punt: Agendapunt) -> int:
     """Return how many afspraken of a casus were made at this overleg and not read back since."""
     if not punt.casus:
