@@ -73,6 +73,8 @@ class Besluit:
 class Agendapunt:
     """One item of the agenda; ``id`` is unique within its overleg, ``minuten`` are planned.
 
+    ``seconden`` were spent on it: written at the closing, until then see ``tijd``.
+
     ``casus`` is a code (Soort.CASUS); ``organisatie`` an id (Soort.EXPERTISE). ``vertelt`` is who tells
     the patient what was agreed, ``komt_terug`` when the casus is back at the table, ``teruggelezen`` the
     number of the last afspraak that was read back here.
@@ -89,6 +91,7 @@ class Agendapunt:
     vertelt: Tekst = GEEN_TEKST
     komt_terug: date | None = None
     teruggelezen: int = 0
+    seconden: int = 0
 
     @property
     def naam(self) -> str:

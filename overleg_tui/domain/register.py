@@ -12,15 +12,24 @@ from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tabel import Tabel
+from overleg_tui.domain.tijd import Besteed
 
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """Where the program is: overleg, agendapunt, one large kwadrant or all four. Never undone."""
+    """Where the program is, and so what the room sees. Never undone.
+
+    One large ``kwadrant`` or all four; all of it to read (``onverkort``), from a ``regel`` on; or nothing
+    (``leeg``). ``besteed`` counts the time of the running overleg, also while another one is looked at.
+    """
 
     overleg: str
     agendapunt: str
     kwadrant: Kwadrant | None = None
+    onverkort: bool = False
+    regel: int = 0
+    leeg: bool = False
+    besteed: Besteed | None = None
 
 
 @dataclass(frozen=True, slots=True)

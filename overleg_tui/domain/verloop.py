@@ -6,6 +6,7 @@ from datetime import datetime
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Aanwezigheid, Besluit, Fase, Genodigde, Notitie, Overleg
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.tijd import schrijf_bij
 
 
 def begin(register: Register, overleg: str, nu: datetime) -> Register:
@@ -24,7 +25,8 @@ def sluit(register: Register, overleg: str, nu: datetime) -> Register:
     found = register.overleggen[overleg]
     if found.fase is not Fase.BEZIG:
         raise Refused("Alleen een overleg dat bezig is kan worden afgesloten.")
-    return register.met_overleg(replace(found, fase=Fase.AFGESLOTEN, afgesloten=nu))
+    timed = schrijf_bij(found, register.plek.besteed if register.plek else None)
+    return register.met_overleg(replace(timed, fase=Fase.AFGESLOTEN, afgesloten=nu))
 
 
 def meld(
