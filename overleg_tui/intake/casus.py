@@ -40,9 +40,7 @@ def lees_casus(text: str, bestand: str, vandaag: date) -> Gelezen:
     cannot be one.
     """
     lezing = _Lezing(bestand, vandaag)
-    for deel in delen(
-        met_kopjes(text, _KOPJES), lambda kop: kopnaam(kop) in _BEKEND or bool(_TITEL.match(kop.strip()))
-    ):
+    for deel in delen(met_kopjes(text, _KOPJES, _bekend), _bekend):
         lezing.neem_deel(deel)
     return lezing.klaar()
 
@@ -241,6 +239,10 @@ class _Lezing:
                     stuk.regel,
                     f"bij {citaat(text)} vind ik de twee punten niet terug",
                 )
+
+
+def _bekend(kop: str) -> bool:
+    return kopnaam(kop) in _BEKEND or bool(_TITEL.match(kop.strip()))
 
 
 def _woorden(ruw: str) -> tuple[Tekst, ...]:

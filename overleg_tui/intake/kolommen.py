@@ -14,7 +14,7 @@ _OOK = {
     "functie": "jobtitle functietitel",
     "email": "emailadres emailaddress mail",
     "telefoon": "telefoonnummer telefoonopwerk telefoonwerk werktelefoon businessphone workphone tel phone "
-    "primaryphone hoofdtelefoon companymainphone",
+    "primaryphone zakelijketelefoon hoofdtelefoon companymainphone",
     "mobiel": "mobiel mobieletelefoon mobieltelefoon mobilephone mobile gsm",
     "gecontroleerd": "laatstgecontroleerd",
 }

@@ -59,13 +59,14 @@ def kopnaam(kop: str) -> str:
     return " ".join(vouw(letterlijk(kop)).strip(" :*_").split())
 
 
-def met_kopjes(text: str, namen: frozenset[str]) -> str:
-    """Make headings of the lines that say one of ``namen`` and no more, in a file that has no ``#`` at all.
+def met_kopjes(text: str, namen: frozenset[str], bekend: Callable[[str], bool]) -> str:
+    """Make headings of the lines that say one of ``namen`` and no more, as people write in Notepad.
 
-    So people write in Notepad. Our own export has a ``#``, and its text is left alone.
+    Only in a file without any ``#`` before words that are ``bekend``: our own export begins with one, and
+    its text is left alone.
     """
     lines = text.split("\n")
-    if any(line.lstrip().startswith("#") for line in lines):
+    if any(line.lstrip().startswith("#") and bekend(line.strip("# ")) for line in lines):
         return text
     return "\n".join(f"## {line.strip()}" if kopnaam(line) in namen else line for line in lines)
 

@@ -102,7 +102,8 @@ def _scheiding(body: str) -> str:
 
 def _onbekende_kolommen(header: _Regel, velden: list[str | None], records: list[_Regel]) -> list[Melding]:
     """Return a remark on each unknown column that holds something, with what it holds."""
-    remarks = []
+    remarks: list[Melding] = []
+    empty: list[Tekst] = []
     for n, (name, field) in enumerate(zip(header.cellen, velden, strict=True)):
         cells = [(r.regel, r.cellen[n].strip()) for r in records if n < len(r.cellen) and r.cellen[n].strip()]
         if field is None and cells:
@@ -111,7 +112,11 @@ def _onbekende_kolommen(header: _Regel, velden: list[str | None], records: list[
             text = f"de kolom {citaat(tekst(name))} ken ik niet; niet overgenomen ({shown}{more})."
             remarks.append(Melding(header.regel, text))
         elif field is None and name.strip():
-            remarks.append(Melding(header.regel, f"de kolom {citaat(tekst(name))} ken ik niet; hij is leeg."))
+            empty.append(tekst(name))
+    if empty:
+        more = f" en nog {len(empty) - 8}" if len(empty) > 8 else ""
+        text = f"lege kolommen die ik niet ken: {', '.join(empty[:8])}{more}."
+        remarks.append(Melding(header.regel, text))
     return remarks
 
 

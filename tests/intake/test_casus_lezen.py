@@ -159,7 +159,7 @@ def test_what_stands_there_twice_is_kept():
     assert len(read.casus.punten) == 2
 
 
-def test_bare_words_are_headings_in_a_file_without_any():
+def test_bare_words_are_headings_in_a_file_without_known_ones():
     read = lees(
         "Casus: mw. 80\n\nHulpvraag: thuis blijven\n\nVRAAG:\nWie komt?\n\n**Lichaam**\n- valt vaak\n"
     )

@@ -69,7 +69,7 @@ def test_unknown_columns_are_said_with_what_they_hold():
         said[0]
         == "regel 1: de kolom ‘Parkeren’ ken ik niet; niet overgenomen (regel 2: ja; regel 3: nee, tram 9)."
     )
-    assert said[1] == "regel 1: de kolom ‘Leeg’ ken ik niet; hij is leeg."
+    assert said[1] == "regel 1: lege kolommen die ik niet ken: Leeg."
     assert said[2:] == ["regel 4: meer cellen dan kolommen; niet overgenomen: ‘los’."]
 
 
