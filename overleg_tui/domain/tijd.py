@@ -43,10 +43,10 @@ def loopt(overleg: Overleg, nu: datetime) -> bool:
 
 
 def sta_bij(besteed: Besteed | None, overleg: Overleg, punt: str, nu: datetime) -> Besteed:
-    """Return the count with ``punt`` on from ``nu``; what passed before ``nu`` is for ``tel``."""
+    """Return the count with ``punt`` on; of another overleg (or none) a new one that starts at ``nu``."""
     if besteed is None or besteed.overleg != overleg.id:
         return Besteed(overleg.id, punt, nu, tuple(seconden(overleg, None).items()))
-    return replace(besteed, punt=punt, tot=nu)
+    return replace(besteed, punt=punt)
 
 
 def tel(besteed: Besteed, nu: datetime) -> Besteed:
