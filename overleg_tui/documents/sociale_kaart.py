@@ -1,7 +1,8 @@
 """The sociale kaart as a CSV file that Excel opens and ``overleg importeer`` reads back.
 
 Each organisatie has a line of its own (ring, expertise, checked on), then one line per sleutelfiguur.
-A cell that looks like a formula gets an apostrophe in front, which the intake takes off again.
+A cell that looks like a formula gets an apostrophe in front, which the intake takes off again. To be
+written as ``utf-8-sig``: without that mark Excel reads ``Zoë`` as cp1252.
 """
 
 import csv
