@@ -121,7 +121,7 @@ def texts(markdown: str, reader: MarkdownIt) -> list[str]:
 
 @pytest.mark.parametrize("reader", [PLAIN, GFM], ids=["commonmark", "gfm"])
 @pytest.mark.parametrize("frame", ["{}", "- {}", "1. {}", "## {}", "> {}", "voor {} na", "na\n\n{}\n\nna"])
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(deadline=None, derandomize=True, max_examples=35)
 @given(text=TEXT)
 def test_one_line_comes_back_in_every_place(reader, frame, text):
     markdown = frame.format(literal(text))
@@ -131,7 +131,7 @@ def test_one_line_comes_back_in_every_place(reader, frame, text):
 
 
 @every_hostile
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(text=BLOCK)
 def test_text_of_several_lines_comes_back_as_paragraphs(text):
     for reader in (PLAIN, GFM):
@@ -142,7 +142,7 @@ def test_text_of_several_lines_comes_back_as_paragraphs(text):
 
 
 @every_hostile
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(text=TEXT)
 def test_a_cell_never_gets_a_border_of_its_own(text):
     table = f"| a | b |\n|---|---|\n| {cell(text)} | twee |\n"
@@ -150,7 +150,7 @@ def test_a_cell_never_gets_a_border_of_its_own(text):
         assert texts(table, reader) == ["a", "b", text.replace("\n", " "), "twee"]
 
 
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(one=TEXT, two=TEXT)
 def test_nothing_opens_in_one_text_and_closes_in_the_next(one, two):
     for reader in (PLAIN, GFM):

@@ -214,7 +214,7 @@ FORM = st.sampled_from(
 )
 
 
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(parts=st.lists(st.one_of(FORM, SIGNS, st.text(max_size=8)), max_size=25))
 def test_any_text_is_read_or_refused_and_every_word_of_it_is_somewhere(parts):
     text = "".join(parts)

@@ -73,7 +73,7 @@ def test_what_is_not_wholly_understood_is_anonymous_and_said(line):
     assert objection
 
 
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(line=RAW)
 def test_no_line_gives_more_than_it_says(line):
     found, objection = lees_toestemming(f"op naam {line}")

@@ -79,7 +79,7 @@ PIECES += ["BDAY:2\n", "CHARSET=z;", "ENCODING=QUOTED-PRINTABLE:", "=E9", "\n ",
 PARTS = st.sampled_from([*PIECES, *';:\né\\"'])
 
 
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(parts=st.lists(st.one_of(PARTS, st.text(max_size=5)), max_size=20))
 def test_any_text_is_read_or_refused(parts):
     try:
