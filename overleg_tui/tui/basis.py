@@ -1,0 +1,81 @@
+"""What the chair's window and the room's window share: looks, help, a tidy end, and silence about a fault."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from overleg_tui.tui.themes import THEMES
+
+Klok = Callable[[], datetime]
+
+
+class BasisApp(App[None]):
+    """An app in our themes; ``nu`` is the clock, ``crash`` the fault of our own that ended it, if any."""
+
+    TITLE = "overleg"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    CSS_PATH: ClassVar[list[str]] = ["app.tcss"]  # type: ignore[assignment]  # narrower than Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-te-smal"), (80, "-smal"), (100, "-ruim"), (140, "-breed")]  # noqa: RUF012  # Textual's
+    VERTICAL_BREAKPOINTS = [(0, "-te-laag"), (24, "-laag"), (30, "-hoog"), (40, "-hoger")]  # noqa: RUF012  # own
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "question_mark,f1", "hulp", "hulp", id="hulp", tooltip="Uitleg en alle toetsen van dit scherm"
+        ),
+        Binding(
+            "ctrl+t", "thema", "thema", id="thema", tooltip="Volgend thema: beamer, donker, hoog contrast"
+        ),
+        Binding(
+            "ctrl+q,f10", "stop", "stoppen", id="stoppen", priority=True, tooltip="Stoppen; alles is bewaard"
+        ),
+    ]
+
+    def __init__(self, nu: Klok) -> None:
+        super().__init__()
+        self.nu = nu
+        self.crash: Exception | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def zeg(self, zin: str, *, fout: bool = False) -> None:
+        """Tell something: on the message line of the screen below any dialog, else as a toast."""
+        for screen in reversed(self.screen_stack):
+            if hasattr(screen, "zeg"):
+                screen.zeg(zin, fout=fout)
+                return
+        self.notify(zin, markup=False, severity="error" if fout else "information", timeout=8)
+
+    def bindings_bij(self, screen: Screen[Any], ids: Sequence[str]) -> list[Binding]:
+        """Return the active bindings with these ids, in this order; keys that share an id count once."""
+        active = {b.binding.id: b.binding for b in reversed(list(screen.active_bindings.values()))}
+        return [active[id_] for id_ in ids if id_ in active]
+
+    def action_thema(self) -> None:
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.zeg(f"Thema: {self.theme}.")
+
+    def action_hulp(self) -> None:
+        from overleg_tui.tui.screens.hulp import HulpScreen
+
+        if not isinstance(self.screen, HulpScreen):
+            self.push_screen(HulpScreen(self.screen))
+
+    def action_stop(self) -> None:
+        self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep Textual from printing local variables, patient text included, on the projector."""
+        self.crash = self.crash or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    def panic(self, *_: Any) -> None:  # noqa: ANN401  # Textual's own signature
+        self._close_messages_no_wait()
