@@ -40,6 +40,7 @@ class StartScreen(Screen[None]):
         Binding(
             "3,i", "importeer", "inlezen", id="start.importeer", tooltip="Casussen en sociale kaart inlezen"
         ),
+        Binding("v", "opvolging", "opvolging", id="start.opvolging", tooltip="Wat nog openstaat opvolgen"),
         Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
     ]
     UITLEG = "Hier begint u: plan een overleg, lees casussen en de sociale kaart in, of open een overleg."
@@ -98,6 +99,11 @@ class StartScreen(Screen[None]):
 
     def action_voorbeeld(self) -> None:
         self.app.open_demo()
+
+    def action_opvolging(self) -> None:
+        from overleg_tui.tui.screens.opvolging import OpvolgingScreen
+
+        self.app.push_screen(OpvolgingScreen())
 
     @work
     async def action_plan(self) -> None:

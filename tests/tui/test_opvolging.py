@@ -1,0 +1,148 @@
+from datetime import date
+
+from textual import events
+
+from overleg_tui.domain.afspraak import Reden, Stadium
+from overleg_tui.domain.stilte import opvolging
+from tests.tui.conftest import nu, scherm
+
+OPVOLGING = ("escape", "v")
+
+
+def eerste(store):
+    """The most silent afspraak, highlighted at first."""
+    return opvolging(store.register, nu().date())[0].afspraak
+
+
+async def plak(pilot, text):
+    pilot.app.screen.focused.post_message(events.Paste(text))
+    await pilot.pause()
+
+
+async def klaar(pilot, *keys):
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def test_the_most_silent_stands_first_and_is_told_in_full(store, draai):
+    for size in ((80, 24), (100, 30), (160, 45)):
+        async with draai(store, *OPVOLGING, size=size) as pilot:
+            text = scherm(pilot)
+        assert "REGIE, niet voor de zaal" in text
+        assert "Opvolging · 11 open · 9 stil" in text
+        assert "84 dagen stil" in text
+        assert "! te laat   ? stil" in text
+        assert f"Afspraak {eerste(store).nummer}, Gijs ’t Hart, GGZ Duinrand" in text
+        assert "plant de geheugentest bij meneer thuis" in text
+        assert "? hulp" in text
+
+
+async def test_one_key_and_enter_record_that_the_patient_arrived_today(store, draai):
+    first = eerste(store)
+    async with draai(store, *OPVOLGING, "a") as pilot:
+        await plak(pilot, "kwam met haar zus")
+        await klaar(pilot, "enter")
+        assert "Opvolging · 11 open · 8 stil" in scherm(pilot)
+    after = store.register.afspraken[first.id]
+    assert (after.stadium, after.spoor[-1].datum) == (Stadium.AANGEKOMEN, date(2026, 12, 8))
+    assert after.spoor[-1].opmerking == "kwam met haar zus"
+
+
+async def test_the_day_can_be_changed_but_never_lies_ahead(store, draai):
+    first = eerste(store)
+    async with draai(store, *OPVOLGING, "c", "tab", *["backspace"] * 10) as pilot:
+        await plak(pilot, "morgen")
+        await klaar(pilot, "enter")
+        assert "moet nog komen" in scherm(pilot)
+        await klaar(pilot, *["backspace"] * 10)
+        await plak(pilot, "vr 4 dec")
+        assert "vrijdag 4 december 2026" in scherm(pilot)
+        await klaar(pilot, "enter")
+    step = store.register.afspraken[first.id].spoor[-1]
+    assert (step.stadium, step.datum) == (Stadium.CONTACT_GELEGD, date(2026, 12, 4))
+
+
+async def test_an_impossible_day_is_said_and_nothing_is_recorded(store, draai):
+    first = eerste(store)
+    async with draai(store, *OPVOLGING, "c", "tab", *["backspace"] * 10) as pilot:
+        await plak(pilot, "31 nov")
+        await klaar(pilot, "enter")
+        assert "31 november bestaat niet" in scherm(pilot)
+    assert store.register.afspraken[first.id] == first
+
+
+async def test_not_arrived_asks_why_and_what_now(store, draai):
+    first = eerste(store)
+    async with draai(store, *OPVOLGING, "x") as pilot:
+        assert "Waarom?" in scherm(pilot)
+        await klaar(pilot, "down", "down", "enter")
+        assert "Wat nu?" in scherm(pilot)
+        await plak(pilot, "huisarts bespreekt het opnieuw")
+        await klaar(pilot, "enter")
+    after = store.register.afspraken[first.id]
+    assert (after.reden, after.stadium) == (Reden.WIL_NIET, Stadium.AFGESPROKEN)
+    assert after.spoor[-1].opmerking == "huisarts bespreekt het opnieuw"
+
+
+async def test_what_now_can_be_a_new_afspraak_and_one_undo_takes_both_back(store, draai):
+    first, before = eerste(store), len(store.register.afspraken)
+    async with draai(store, *OPVOLGING, "x", "enter") as pilot:
+        await plak(pilot, "@WMO belt meneer voor 15 dec")
+        assert "Nieuwe afspraak: Ingrid van Doorn, WMO wijkteam Laak: belt meneer" in scherm(pilot)
+        await klaar(pilot, "enter")
+        made = store.register.afspraken[str(store.register.nieuw_nummer() - 1)]
+        assert (made.wat, made.casus) == ("belt meneer", first.casus)
+        assert store.register.afspraken[first.id].reden is Reden.GEEN_PLEK
+        await klaar(pilot, "u")
+    assert len(store.register.afspraken) == before
+    assert store.register.afspraken[first.id] == first
+
+
+async def test_a_new_afspraak_that_is_not_understood_is_refused_with_what_was_typed_kept(store, draai):
+    first = eerste(store)
+    async with draai(store, *OPVOLGING, "x", "enter") as pilot:
+        await plak(pilot, "@Niemandal belt")
+        await klaar(pilot, "enter")
+        assert "Nog niet vastgelegd" in scherm(pilot)
+        assert "@Niemandal belt" in scherm(pilot)
+    assert store.register.afspraken[first.id] == first
+
+
+async def test_of_a_warme_overdracht_is_asked_who_introduced_whom(store, draai):
+    warm = next(r for r in opvolging(store.register, nu().date()) if r.afspraak.warm)
+    below = opvolging(store.register, nu().date()).index(warm)
+    async with draai(store, *OPVOLGING, *["down"] * below, "a") as pilot:
+        assert "wie stelde de patiënt voor aan wie" in scherm(pilot)
+
+
+async def test_reported_back_stays_in_sight_until_the_patient_knows(store, draai):
+    first = eerste(store)
+    async with draai(store, *OPVOLGING, "t", "enter") as pilot:
+        await pilot.pause()
+        assert "Opvolging · 10 open" in scherm(pilot)
+        assert "teruggekoppeld 8 dec" in scherm(pilot)
+        assert pilot.app.screen.gekozen.afspraak.id == first.id
+        await klaar(pilot, "w", "enter")
+        assert "teruggekoppeld 8 dec" not in scherm(pilot)
+    assert store.register.afspraken[first.id].stadium is Stadium.PATIENT_WEET_HET
+
+
+async def test_g_groups_by_person_casus_and_stage_and_the_choice_stays_on_the_same_afspraak(store, draai):
+    async with draai(store, *OPVOLGING, "down", "g") as pilot:
+        chosen = pilot.app.screen.gekozen.afspraak
+        assert "Per persoon" in scherm(pilot)
+        assert "Nog zonder naam: wie?" in scherm(pilot)
+        await pilot.press("g")
+        assert "Casus K-032" in scherm(pilot)
+        await pilot.press("g")
+        assert "Contact gelegd\n" in scherm(pilot)
+        assert pilot.app.screen.gekozen.afspraak == chosen
+        await pilot.press("g")
+        assert "Het langst stil eerst" in scherm(pilot)
+
+
+async def test_an_empty_register_says_that_nothing_is_open_and_keys_do_nothing(lege_store, draai):
+    async with draai(lege_store, "v", *"caxtwnNgh", "enter") as pilot:
+        assert "Er staat niets open" in scherm(pilot)
+        await pilot.press("escape")
+        assert "Welkom" in scherm(pilot)
