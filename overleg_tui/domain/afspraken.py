@@ -7,7 +7,7 @@ from itertools import takewhile
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.datum import dag_maand, kort, lang
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.overleg import Fase, Overleg
+from overleg_tui.domain.overleg import Fase, Notitie, Overleg
 from overleg_tui.domain.regel import Ontleed
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wie import met_organisatie
@@ -43,6 +43,21 @@ def leg_vast(
         spoor=(Stap(Stadium.AFGESPROKEN, vandaag),),
     )
     return register.met_afspraak(_ingevuld(new, gelezen))
+
+
+def uit_notitie(
+    register: Register, gelezen: Ontleed, notitie: Notitie, *, overleg: str, punt: str, vandaag: date
+) -> Register:
+    """Record an afspraak that was a note of an agendapunt (id); it is a note no more."""
+    at = register.overleggen[overleg]
+    item = at.punt(punt)
+    register = leg_vast(
+        register, gelezen, overleg=overleg, vandaag=vandaag, casus=item.casus, agendapunt=punt
+    )
+    kept = list(item.notities)
+    if notitie in kept:
+        kept.remove(notitie)
+    return register.met_overleg(at.met_punt(replace(item, notities=tuple(kept))))
 
 
 def wijzig(register: Register, afspraak: str, gelezen: Ontleed) -> Register:

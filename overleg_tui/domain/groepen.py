@@ -159,7 +159,14 @@ def _niet_afgevinkt(register: Register, overleg: Overleg) -> tuple[str, ...]:
     return tuple(naam_en_organisatie(register, figuur) for figuur in unticked)
 
 
+def volgend(register: Register, overleg: Overleg, vandaag: date) -> Overleg | None:
+    """Return the first overleg after this one that is still to come."""
+    after = max(overleg.datum, vandaag)
+    later = (o for o in register.op_datum() if o.datum > after and o.fase is not Fase.AFGESLOTEN)
+    return next(later, None)
+
+
 def _volgend(register: Register, overleg: Overleg) -> Groep:
-    later = [o for o in register.op_datum() if o.datum > overleg.datum and o.fase is not Fase.AFGESLOTEN]
-    when = f"{lang(later[0].datum)}, {tijd(later[0].begin)} uur" if later else "nog niet gepland"
+    coming = volgend(register, overleg, overleg.datum)
+    when = f"{lang(coming.datum)}, {tijd(coming.begin)} uur" if coming else "nog niet gepland"
     return Groep("Volgend overleg", (when,))

@@ -7,9 +7,15 @@ from textual.content import Content
 
 def uitgelegd(regels: Iterable[tuple[str, str]], kolom: int, width: int) -> Content:
     """Return lines of a bold word in ``kolom`` cells and its text, the whole at most ``width`` cells."""
-    lines = []
-    for word, text in regels:
-        first, *rest = Content(text).wrap(max(8, width - kolom))
-        lines.append(Content.styled(word.ljust(kolom), "bold $accent") + first.rstrip())
-        lines += [Content(" " * kolom) + line.rstrip() for line in rest]
+    lines = [
+        hangend(Content.styled(word, "bold $accent"), Content(text), kolom, width) for word, text in regels
+    ]
     return Content("\n").join(lines)
+
+
+def hangend(kop: Content, tekst: Content, kolom: int, width: int) -> Content:
+    """Return ``tekst`` wrapped within ``width`` cells, behind ``kop`` in a column of ``kolom`` cells."""
+    heads = [kop.pad_right(max(0, kolom - kop.cell_length))]
+    lines = tekst.wrap(max(8, width - kolom))
+    heads += [Content(" " * kolom)] * (len(lines) - 1)
+    return Content("\n").join(head + line.rstrip() for head, line in zip(heads, lines, strict=True))
