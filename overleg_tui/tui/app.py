@@ -3,41 +3,30 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from overleg_tui.domain.errors import OverlegError, StoreError
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.storage.store import Store
-from overleg_tui.tui.themes import THEMES
+from overleg_tui.tui.basis import BasisApp, Klok
+from overleg_tui.tui.teller import POLS, Teller
 
 if TYPE_CHECKING:
     from overleg_tui.tui.dialogs.dialoog import Dialoog
 
 T = TypeVar("T")
-Klok = Callable[[], datetime]
 
 
-class OverlegApp(App[None]):
+class OverlegApp(BasisApp):
     """overleg_tui on the screen. ``nu`` is the clock; ``demo`` puts DEMO in the header."""
 
-    TITLE = "overleg"
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    CSS_PATH: ClassVar[list[str]] = ["app.tcss"]  # type: ignore[assignment]  # narrower than Textual's own
-    HORIZONTAL_BREAKPOINTS = [(0, "-te-smal"), (80, "-smal"), (100, "-ruim"), (140, "-breed")]  # noqa: RUF012  # Textual's
-    VERTICAL_BREAKPOINTS = [(0, "-te-laag"), (24, "-laag"), (30, "-hoog"), (40, "-hoger")]  # noqa: RUF012  # own
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "question_mark,f1", "hulp", "hulp", id="hulp", tooltip="Uitleg en alle toetsen van dit scherm"
-        ),
         Binding(
             "ctrl+p,f2", "opdrachten", "opdrachten", id="opdrachten", tooltip="Alle opdrachten op naam zoeken"
         ),
@@ -47,25 +36,24 @@ class OverlegApp(App[None]):
         Binding("ctrl+y", "opnieuw", "opnieuw", id="opnieuw", tooltip="Wat teruggedraaid is weer doen"),
         Binding("ctrl+s", "opgeslagen", "opslaan", id="opslaan", tooltip="Alles wordt steeds al opgeslagen"),
         Binding(
-            "ctrl+t", "thema", "thema", id="thema", tooltip="Volgend thema: beamer, donker, hoog contrast"
-        ),
-        Binding(
-            "ctrl+q,f10", "stop", "stoppen", id="stoppen", priority=True, tooltip="Stoppen; alles is bewaard"
+            "f9,ctrl+b",
+            "leeg",
+            "meteen leeg",
+            id="leeg",
+            priority=True,
+            tooltip="Het scherm leegmaken, ook tijdens het typen; elke toets brengt het terug",
         ),
     ]
 
     register: reactive[Register] = reactive(Register, always_update=True)
 
     def __init__(self, store: Store, nu: Klok, *, demo: bool = False) -> None:
-        super().__init__()
+        super().__init__(nu)
         self.store = store
-        self.nu = nu
         self.demo = demo
-        self.crash: Exception | None = None
+        self.leeg = bool(store.register.plek and store.register.plek.leeg)
         self._concepten: dict[str, str] = {}
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
+        self._teller = Teller(nu, store.register)
         self.set_reactive(OverlegApp.register, store.register)
 
     def on_mount(self) -> None:
@@ -76,6 +64,9 @@ class OverlegApp(App[None]):
         overleg = self.store.register.huidig_overleg(self.nu().date())
         if overleg is not None:
             self.open_overleg(overleg)
+        if self.leeg:
+            self.action_leeg()
+        self.set_interval(POLS, self.pols)
 
     def open_overleg(self, overleg: Overleg) -> None:
         """Show an overleg, at the agendapunt where it was left."""
@@ -98,6 +89,7 @@ class OverlegApp(App[None]):
         self.store.close()
         self.store, self.demo = open_store(folder, nu=self.nu), True
         self.register = self.store.register
+        self._teller = Teller(self.nu, self.register)
         overleg = self.register.huidig_overleg(self.nu().date())
         if overleg is not None:
             self.open_overleg(overleg)
@@ -113,19 +105,37 @@ class OverlegApp(App[None]):
         return ""
 
     def ga_naar(self, plek: Plek) -> None:
-        """Remember where we are, so that the next start resumes here."""
+        """Remember where we are: the next start resumes here, and the room's window follows."""
+        if self._onthoud(plek):
+            self.register = self.store.register
+
+    def _onthoud(self, plek: Plek) -> bool:
         try:
-            self.register = self.store.onthoud(plek)
+            self.store.onthoud(replace(self._teller.met_tijd(self.register, plek), leeg=self.leeg))
         except OverlegError as error:
             self.zeg(str(error), fout=True)
+            return False
+        return True
 
-    def zeg(self, zin: str, *, fout: bool = False) -> None:
-        """Tell something: on the message line of the screen below any dialog, else as a toast."""
-        for screen in reversed(self.screen_stack):
-            if hasattr(screen, "zeg"):
-                screen.zeg(zin, fout=fout)
-                return
-        self.notify(zin, markup=False, severity="error" if fout else "information", timeout=8)
+    def pols(self) -> None:
+        """Count the time; once a minute keep it, and paint what changes with the clock and nothing else."""
+        if self._teller.pols(self.register):
+            self.bewaar_tijd()
+            for screen in self.screen_stack:
+                if hasattr(screen, "toon_tijd"):
+                    screen.toon_tijd()
+
+    def bewaar_tijd(self) -> None:
+        """Keep the time counted so far; paints nothing."""
+        plek = self.register.plek
+        if plek is not None and self._onthoud(plek):
+            self.set_reactive(OverlegApp.register, self.store.register)
+
+    def zet_leeg(self, leeg: bool) -> None:
+        """Blank the room's window too, or bring it back."""
+        self.leeg = leeg
+        if self.register.plek is not None:
+            self.ga_naar(self.register.plek)
 
     async def vraag(
         self, maak: Callable[[], "Dialoog[T]"], change: Callable[[T], tuple[str, Change]]
@@ -157,11 +167,6 @@ class OverlegApp(App[None]):
             with contextlib.suppress(StoreError):
                 self.store.bewaar_concept(naam, tekst)
 
-    def bindings_bij(self, screen: Screen[Any], ids: Sequence[str]) -> list[Binding]:
-        """Return the active bindings with these ids, in this order; keys that share an id count once."""
-        active = {b.binding.id: b.binding for b in reversed(list(screen.active_bindings.values()))}
-        return [active[id_] for id_ in ids if id_ in active]
-
     def action_ongedaan(self) -> None:
         self._step_in_history(self.store.undo, "Ongedaan gemaakt", "Er is niets om ongedaan te maken.")
 
@@ -180,24 +185,23 @@ class OverlegApp(App[None]):
     def action_opgeslagen(self) -> None:
         self.zeg("Alles is al opgeslagen: elke wijziging staat meteen op de schijf.")
 
-    def action_thema(self) -> None:
-        names = [theme.name for theme in THEMES]
-        self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        self.zeg(f"Thema: {self.theme}.")
-
-    def action_hulp(self) -> None:
-        from overleg_tui.tui.screens.hulp import HulpScreen
-
-        if not isinstance(self.screen, HulpScreen):
-            self.push_screen(HulpScreen(self.screen))
-
     def action_opdrachten(self) -> None:
         from overleg_tui.tui.dialogs.opdrachten import kies_opdracht
 
         self.run_worker(kies_opdracht(self), exclusive=True, group="opdrachten")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key do anything under the blank screen but bring it back."""
+        return not self.leeg and super().check_action(action, parameters)
+
+    def action_leeg(self) -> None:
+        from overleg_tui.tui.screens.leeg import LeegScreen
+
+        self.push_screen(LeegScreen())
+
     def action_stop(self) -> None:
         self.bewaar_concepten()
+        self.bewaar_tijd()
         self.exit()
 
     def bewaar_concepten(self) -> None:
@@ -214,14 +218,3 @@ class OverlegApp(App[None]):
                     asyncio.get_running_loop().add_signal_handler(number, self.action_stop)
                 except (NotImplementedError, RuntimeError, ValueError):
                     return
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep Textual from printing local variables, patient text included, on the projector."""
-        self.crash = self.crash or error
-        super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        self._close_messages_no_wait()
-
-    def panic(self, *_: Any) -> None:  # noqa: ANN401  # Textual's own signature
-        self._close_messages_no_wait()

@@ -12,6 +12,7 @@ from overleg_tui.domain import verloop
 from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Plek, Register
+from overleg_tui.domain.tijd import tijdbeeld
 from overleg_tui.domain.zaal import Rol, zaal
 from overleg_tui.tui.screens.overleg_toetsen import SLOT, TOETSEN, VOET
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
@@ -54,15 +55,15 @@ class OverlegScreen(Screen[None]):
         resumed = plek is not None and plek.overleg == self.overleg_id
         self.punt_id = plek.agendapunt if plek and resumed else agenda[0].id if agenda else ""
         self.kwadrant = plek.kwadrant if plek and resumed else None
+        self.onverkort = bool(plek and resumed and plek.onverkort)
         self.watch(self.app, "register", self.show)
-        self.set_interval(60, self._tick)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.show, self.app.register)
 
     def on_screen_resume(self) -> None:
         if self.punt_id:
-            self.app.ga_naar(Plek(self.overleg_id, self.punt_id, self.kwadrant))
+            self._onthoud()
 
     @property
     def overleg(self) -> Overleg:
@@ -89,17 +90,18 @@ class OverlegScreen(Screen[None]):
         self.set_class(self.rol is Rol.REGIE, "-regie")
         blad = self.query_one(Blad)
         blad.toon(beeld, self.overleg, self.index, kwadrant=self.kwadrant, onverkort=self.onverkort)
-        blad.toon_tijd(self.app.nu(), self._merk())
-        self.zeg(self._hierna())
+        self.toon_tijd()
         self._show_voet()
+
+    def toon_tijd(self) -> None:
+        """Paint what changes with the clock."""
+        plek = self.app.register.plek
+        tijd = tijdbeeld(self.overleg, self.index, plek.besteed if plek else None, self.app.nu())
+        self.query_one(Blad).toon_tijd(tijd, self._merk())
 
     def _merk(self) -> str:
         regie = "REGIE, niet voor de zaal" if self.rol is Rol.REGIE else ""
         return regie or ("DEMO" if self.app.demo else "")
-
-    def _hierna(self) -> str:
-        rest = self.overleg.agenda[self.index + 1 :]
-        return f"Hierna: {rest[0].naam}" if rest else "Dit is het laatste agendapunt."
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line, until the next step."""
@@ -109,10 +111,6 @@ class OverlegScreen(Screen[None]):
         fase = self.overleg.fase
         last = fase is Fase.BEZIG and self.index == len(self.overleg.agenda) - 1
         self.query_one(Voet).toon(self.app.bindings_bij(self, SLOT if last else VOET[fase]))
-
-    def _tick(self) -> None:
-        if self.is_current:
-            self.query_one(Blad).toon_tijd(self.app.nu(), self._merk())
 
     def check_action(self, action: str, _: tuple[object, ...]) -> bool | None:
         """Offer only what makes sense in this phase."""
@@ -127,8 +125,11 @@ class OverlegScreen(Screen[None]):
 
     def _naar(self, punt_id: str) -> None:
         self.punt_id, self.kwadrant, self.onverkort = punt_id, None, False
-        self.app.ga_naar(Plek(self.overleg_id, punt_id))
-        self.query_one(Blad).bovenaan()
+        self._onthoud()
+        self.query_one(Blad).naar_regel(0)
+
+    def _onthoud(self, regel: int = 0) -> None:
+        self.app.ga_naar(Plek(self.overleg_id, self.punt_id, self.kwadrant, self.onverkort, regel))
 
     def action_stap(self, step: int) -> None:
         index = self.index + step
@@ -139,23 +140,21 @@ class OverlegScreen(Screen[None]):
         kwadrant = list(Kwadrant)[number]
         self.kwadrant = None if self.kwadrant is kwadrant else kwadrant
         self.onverkort = False
-        self.app.ga_naar(Plek(self.overleg_id, self.punt_id, self.kwadrant))
+        self._onthoud()
 
     def action_alles(self) -> None:
         self.onverkort = not self.onverkort
-        self.show(self.app.register)
+        self._onthoud()
 
     def action_schuif(self, lines: int) -> None:
-        self.query_one(Blad).schuif(lines * 3)
+        self._onthoud(self.query_one(Blad).schuif(lines * 3))
 
     def action_regie(self) -> None:
         self.rol = Rol.REGIE if self.rol is Rol.ZAAL else Rol.ZAAL
         self.show(self.app.register)
 
     def action_leeg(self) -> None:
-        from overleg_tui.tui.screens.leeg import LeegScreen
-
-        self.app.push_screen(LeegScreen())
+        self.app.action_leeg()
 
     def action_terug(self) -> None:
         if self.kwadrant or self.onverkort:
@@ -165,6 +164,7 @@ class OverlegScreen(Screen[None]):
 
     def action_begin(self) -> None:
         self.app.change("Overleg gestart", lambda r: verloop.begin(r, self.overleg_id, self.app.nu()))
+        self.app.bewaar_tijd()
 
     @work
     async def action_ga_naar(self) -> None:
@@ -210,4 +210,5 @@ class OverlegScreen(Screen[None]):
         from overleg_tui.tui.dialogs.sluiten import SluitenDialog
 
         if await self.app.push_screen_wait(SluitenDialog(self.overleg_id)):
+            self.app.bewaar_tijd()
             self.app.change("Overleg afgesloten", lambda r: verloop.sluit(r, self.overleg_id, self.app.nu()))

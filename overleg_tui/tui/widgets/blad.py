@@ -1,7 +1,5 @@
 """The sheet the room reads: one agendapunt from header to message line, the same in both windows."""
 
-from datetime import datetime
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -9,11 +7,13 @@ from textual.widgets import Static
 
 from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.tijd import Tijdbeeld
 from overleg_tui.domain.zaal import Beeld
 from overleg_tui.tui.widgets.kop import Kop
 from overleg_tui.tui.widgets.kwadrant import KwadrantVak
 from overleg_tui.tui.widgets.lezen import alles, groepen, kwadrant_groot
 from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
+from overleg_tui.tui.widgets.zet import zet
 
 LEGENDA = "★ prioriteit   + kracht   → leidt tot   ← komt door"
 TE_KLEIN = "Het venster is te klein. Maak het minstens 80 bij 24 tekens."
@@ -26,6 +26,7 @@ class Blad(Vertical):
         super().__init__()
         self.overleg: Overleg | None = None
         self.index = 0
+        self._hierna = self._gezegd = ""
 
     def compose(self) -> ComposeResult:
         yield Kop()
@@ -65,39 +66,51 @@ class Blad(Vertical):
         onverkort: bool = False,
     ) -> None:
         """Paint agendapunt ``index`` (from 0); ``onverkort`` shows all of it as text to read."""
+        stepped = self.overleg is None or (self.overleg.id, self.index) != (overleg.id, index)
         self.overleg, self.index = overleg, index
         self._set("#titel", Content(beeld.titel))
         self.set_class(not beeld.vraag, "-zonder-vraag")
         nothing = not (beeld.afspraken or beeld.besluiten or beeld.notities)
         self.set_class(nothing and beeld.kwadranten is None, "-niets-vastgelegd")
         self._set("#vraag", Content(beeld.vraag))
-        self._set("#agenda", self._agenda(overleg, index))
+        self._set("#agenda", _agenda(overleg, index))
         self._set("#vastgelegd-kop", Content(f"Afspraken {len(beeld.afspraken) or ''}".strip()))
         self._set("#legenda", Content(LEGENDA if beeld.kwadranten else ""))
         self.query_one(Vastgelegd).beeld = beeld
         self._toon_midden(beeld, kwadrant, onverkort=onverkort)
+        if stepped:
+            self._gezegd = self._hierna
 
-    def toon_tijd(self, nu: datetime, merk: str) -> None:
-        """Paint what changes with the clock; ``merk`` is what is unusual, e.g. ``DEMO``."""
+    def toon_tijd(self, tijd: Tijdbeeld, merk: str) -> None:
+        """Paint what changes with the clock; ``merk`` is what is unusual, e.g. ``DEMO``.
+
+        What comes next gives way to whatever else was said until the next step.
+        """
         if self.overleg is None:
             return
-        self.query_one(Kop).toon(self.overleg, self.index, nu, merk)
-        minutes = self.overleg.agenda[self.index].minuten
-        self._set("#tijd", Content(f"gepland {minutes} min"), layout=True)
+        self.query_one(Kop).toon(self.overleg, self.index, tijd.kop, merk)
+        self._set("#tijd", Content(tijd.regel), layout=True)
+        said, self._hierna = self._hierna, _hierna(self.overleg, self.index, tijd.verdeling)
+        if self._gezegd == said:
+            self.zeg(self._hierna)
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line."""
+        self._gezegd = zin
         line = self.query_one("#melding", Static)
         line.set_class(fout, "-fout")
-        line.update(Content(zin), layout=fout)
+        zet(line, Content(zin), layout=fout)
 
-    def schuif(self, lines: int) -> None:
-        """Scroll a long text by so many lines."""
-        self.query_one("#lezen", VerticalScroll).scroll_relative(y=lines, animate=False)
+    def schuif(self, lines: int) -> int:
+        """Scroll a long text by so many lines; return the line that is on top then."""
+        pane = self.query_one("#lezen", VerticalScroll)
+        top = max(0, min(pane.max_scroll_y, round(pane.scroll_target_y) + lines))
+        self.naar_regel(top)
+        return top
 
-    def bovenaan(self) -> None:
-        """Go to the top of a long text."""
-        self.query_one("#lezen", VerticalScroll).scroll_home(animate=False)
+    def naar_regel(self, top: int) -> None:
+        """Scroll a long text until this line is on top."""
+        self.query_one("#lezen", VerticalScroll).scroll_to(y=top, animate=False)
 
     def _toon_midden(self, beeld: Beeld, kwadrant: Kwadrant | None, *, onverkort: bool) -> None:
         """Show the four kwadranten, or something to read at length."""
@@ -119,11 +132,19 @@ class Blad(Vertical):
             self._set("#hulpvraag", Content(f"« {beeld.hulpvraag} »" if beeld.hulpvraag else beeld.melding))
 
     def _set(self, selector: str, content: Content, *, layout: bool = False) -> None:
-        self.query_one(selector, Static).update(content, layout=layout)
+        zet(self.query_one(selector, Static), content, layout=layout)
 
-    def _agenda(self, overleg: Overleg, index: int) -> Content:
-        lines = []
-        for i, punt in enumerate(overleg.agenda):
-            sign, style = ("»", "bold $accent") if i == index else (" ", "")
-            lines.append(Content.styled(f"{sign} {i + 1}. {punt.naam}", style))
-        return Content("\n\n").join(lines)
+
+def _hierna(overleg: Overleg, index: int, verdeling: str) -> str:
+    rest = overleg.agenda[index + 1 :]
+    if not rest:
+        return "Dit is het laatste agendapunt."
+    return " · ".join(part for part in (f"Hierna: {rest[0].naam}", verdeling) if part)
+
+
+def _agenda(overleg: Overleg, index: int) -> Content:
+    lines = []
+    for i, punt in enumerate(overleg.agenda):
+        sign, style = ("»", "bold $accent") if i == index else (" ", "")
+        lines.append(Content.styled(f"{sign} {i + 1}. {punt.naam}", style))
+    return Content("\n\n").join(lines)

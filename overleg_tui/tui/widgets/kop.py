@@ -1,7 +1,5 @@
 """The first line: which overleg, where we are, what time it is; what is unusual stands out in words."""
 
-from datetime import datetime
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -9,6 +7,7 @@ from textual.widgets import Static
 
 from overleg_tui.domain.datum import dag_maand
 from overleg_tui.domain.overleg import Fase, Overleg
+from overleg_tui.tui.widgets.zet import zet
 
 
 class Kop(Horizontal):
@@ -19,15 +18,14 @@ class Kop(Horizontal):
         yield Static(id="kop-merk")
         yield Static(id="kop-rechts")
 
-    def toon(self, overleg: Overleg, index: int, nu: datetime, merk: str) -> None:
+    def toon(self, overleg: Overleg, index: int, tijd: str, merk: str) -> None:
         """Show ``overleg`` at agendapunt ``index`` (from 0); ``merk`` is e.g. ``REGIE`` or ``DEMO``."""
         place = f" · {overleg.plaats}" if overleg.plaats else ""
-        self.query_one("#kop-links", Static).update(
-            Content(f"Wijkteamoverleg · {dag_maand(overleg.datum)} {overleg.datum.year}{place}")
-        )
+        where = Content(f"Wijkteamoverleg · {dag_maand(overleg.datum)} {overleg.datum.year}{place}")
+        zet(self.query_one("#kop-links", Static), where)
         phase = "" if overleg.fase is Fase.BEZIG else overleg.fase.upper()
         marks = [word for word in (merk, phase) if word]
-        self.query_one("#kop-merk", Static).update(Content.assemble(*[(f" {m} ", "reverse") for m in marks]))
-        clock = f" · {nu:%H:%M}" if overleg.fase is Fase.BEZIG else ""
-        count = f"{index + 1} van {len(overleg.agenda)}"
-        self.query_one("#kop-rechts", Static).update(Content(f"{count}{clock} · tot {overleg.eind:%H:%M}"))
+        signs = Content.assemble(*[(f" {m} ", "reverse") for m in marks])
+        zet(self.query_one("#kop-merk", Static), signs, layout=True)
+        count = f"{index + 1} van {len(overleg.agenda)} · {tijd}"
+        zet(self.query_one("#kop-rechts", Static), Content(count), layout=True)
