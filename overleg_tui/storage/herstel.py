@@ -52,8 +52,8 @@ def zet_terug(files: Files, naam: str) -> list[Path]:
         chosen = next((way for way in uitwegen(files) if way.naam == naam), None)
         if chosen is None:
             raise Refused(f"Er is geen kopie ‘{naam}’ die heel is. Bekijk de lijst met ‘overleg herstel’.")
-        kept = _keep(files)
         _namen(files, naam)
+        kept = _keep(files)
         generation = _generation(files) + 1
         pair.write(files, replace(chosen.inhoud, generation=generation, chain="", schema=snapshot.SCHEMA))
         return kept

@@ -65,7 +65,7 @@ def paden(files: Files) -> list[Path]:
         found = [path for path in files.kopieen.glob("*.json") if not path.name.endswith(NAMES)]
     except OSError as error:
         raise store_error(error, files.kopieen, "gelezen") from error
-    return sorted(found, reverse=True)
+    return sorted(found, key=lambda path: path.stem, reverse=True)
 
 
 def namen_bij(kopie: Path) -> Path:
@@ -107,7 +107,7 @@ def maak(files: Files, whole: Snapshot) -> Path:
     files.put(path, snapshot.encode(whole), "kopie")
     if lees(files, path) != whole:
         raise Damage(path.name, "", "de kopie is niet wat er geschreven is")
-    dun_uit(files, moment.date(), whole.generation)
+    dun_uit(files, path, moment.date(), whole.generation)
     return path
 
 
@@ -137,13 +137,12 @@ def _folder(files: Files) -> None:
 
 
 def _free(files: Files, moment: datetime) -> Path:
-    """Return a name that sorts by time and that no copy has."""
-    path = files.kopieen / f"{moment:%Y-%m-%d-%H%M%S}.json"
-    number = 2
-    while path.exists():
-        path = files.kopieen / f"{moment:%Y-%m-%d-%H%M%S}-{number}.json"
-        number += 1
-    return path
+    """Return a name that no copy has, after all others of the same second."""
+    name = f"{moment:%Y-%m-%d-%H%M%S}"
+    same = [path.stem for path in paden(files) if path.stem.startswith(name)]
+    last = same[0].removeprefix(name).strip("-") if same else ""
+    number = f"-{int(last if last.isdecimal() else 1) + 1:03d}" if same else ""
+    return files.kopieen / f"{name}{number}.json"
 
 
 def dagelijks(files: Files, whole: Snapshot) -> Path | None:
@@ -153,14 +152,14 @@ def dagelijks(files: Files, whole: Snapshot) -> Path | None:
     return None if known or not any(whole.rows.values()) else maak(files, whole)
 
 
-def dun_uit(files: Files, vandaag: date, generation: int) -> None:
+def dun_uit(files: Files, nieuw: Path, vandaag: date, generation: int) -> None:
     """Remove copies that are too many for their age, and journals from before ``generation``.
 
-    One that cannot be removed stays.
+    One that cannot be removed stays, and so does ``nieuw``: the laptop's clock may be wrong.
     """
     found = paden(files)
     keep = blijvers([path.stem for path in found], vandaag)
-    old = [path for path in found if path.stem not in keep]
+    old = [path for path in found if path.stem not in keep and path != nieuw]
     journals = set(journalen(files)) - set(journalen(files, generation))
     for path in [*old, *map(namen_bij, old), *sorted(journals)]:
         with suppress(OSError):

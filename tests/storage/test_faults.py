@@ -47,6 +47,12 @@ def known(store):
     return store.register, dict(store.namen), store.undo_label
 
 
+def nothing_changed(store, text, was):
+    assert "Er is niets veranderd" in text
+    assert known(store) == was
+    assert Lezer(store._files).volg() == was[0]
+
+
 @pytest.mark.parametrize("forever", [False, True])
 @pytest.mark.parametrize("doing", [save, name, undo, long_save])
 def test_a_call_that_fails_changes_nothing_and_the_next_attempt_works(tmp_path, monkeypatch, doing, forever):
@@ -70,9 +76,7 @@ def test_a_call_that_fails_changes_nothing_and_the_next_attempt_works(tmp_path, 
         try:
             doing(store)
         except StoreError as error:
-            assert "Er is niets veranderd" in str(error)
-            assert known(store) == was
-            assert Lezer(files(folder)).volg() == was[0]
+            nothing_changed(store, str(error), was)
         disk.on = False
         if known(store) == was:
             doing(store)

@@ -1,0 +1,125 @@
+"""A disk that remembers every call, and the states in which a loss of power may leave it.
+
+The model is that of POSIX, not of one file system: until a file is synced any part of what was written
+to it since may be lost, whole writes or the last half of one; until a folder is synced any of its new,
+replaced and removed names may be lost, each on its own. One sector written in place is old or new.
+"""
+
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+
+from overleg_tui.storage.disk import CREATE, Disk
+from overleg_tui.storage.stand import SIZE
+
+
+@dataclass
+class Node:
+    """A file: what is surely on the disk, and the contents it had since."""
+
+    sure: bytes = b""
+    now: bytes = b""
+    since: list[bytes] = field(default_factory=list)
+
+    def states(self):
+        """Return the contents that may be found after a loss of power."""
+        if self.since and len(self.now) == len(self.sure) == SIZE:
+            return {self.sure, *self.since}
+        found = {self.sure, self.now, *self.since}
+        if self.now.startswith(self.sure) and self.now != self.sure:
+            middle = (len(self.sure) + len(self.now)) // 2
+            zeros = self.sure + bytes(middle - len(self.sure)) + self.now[middle:]
+            found |= {self.now[:middle], self.now[: len(self.sure) + 1], zeros, self.sure + bytes(40)}
+        return found
+
+
+class PowerDisk(Disk):
+    """The real disk, with a model beside it of what is durable; ``moments`` gets a copy after each call."""
+
+    def __init__(self):
+        super().__init__()
+        self.nodes: dict[Path, Node] = {}  # the names as programs see them
+        self.durable: dict[Path, Node] = {}  # the names surely on the disk
+        self.open_files: dict[int, Path] = {}
+        self.positions: dict[int, int] = {}
+        self.moments = []
+        self.label = None
+
+    def states(self):
+        """Return every folder that a loss of power at this moment may leave, as path to bytes."""
+        pending = [path for path in self.nodes.keys() | self.durable.keys() if self._pending(path)]
+        found = []
+        for chosen in product((False, True), repeat=len(pending)):
+            names = dict(self.durable)
+            for path, new in zip(sorted(pending), chosen, strict=True):
+                if new and path in self.nodes:
+                    names[path] = self.nodes[path]
+                elif new:
+                    names.pop(path, None)
+            paths = sorted(names)
+            for contents in product(*(sorted(names[path].states()) for path in paths)):
+                found.append(dict(zip(paths, contents, strict=True)))
+        return found
+
+    def know(self, path):
+        """Take a file that is there already as durable."""
+        self.nodes[path] = self.durable[path] = Node(path.read_bytes(), path.read_bytes())
+
+    def _pending(self, path):
+        return self.nodes.get(path) is not self.durable.get(path)
+
+    def _moment(self):
+        self.moments.append((self.label, self.states()))
+
+    def open(self, path, how):
+        fd = super().open(path, how)
+        if how == CREATE or path not in self.nodes:
+            self.nodes[path] = Node()
+        self.open_files[fd], self.positions[fd] = self.nodes[path], len(self.nodes[path].now)
+        self._moment()
+        return fd
+
+    def write(self, fd, data):
+        super().write(fd, data)
+        node, at = self.open_files[fd], self.positions[fd]
+        node.now = node.now[:at] + data + node.now[at + len(data) :]
+        node.since.append(node.now)
+        self.positions[fd] = at + len(data)
+        self._moment()
+
+    def rewind(self, fd):
+        super().rewind(fd)
+        self.positions[fd] = 0
+
+    def truncate(self, fd, size):
+        super().truncate(fd, size)
+        node = self.open_files[fd]
+        node.now = node.now[:size]
+        node.since.append(node.now)
+        self._moment()
+
+    def fsync(self, fd):
+        super().fsync(fd)
+        node = self.open_files[fd]
+        node.sure, node.since = node.now, []
+        self._moment()
+
+    def replace(self, source, target):
+        super().replace(source, target)
+        self.nodes[target] = self.nodes.pop(source)
+        self._moment()
+
+    def unlink(self, path):
+        super().unlink(path)
+        self.nodes.pop(path, None)
+        self._moment()
+
+    def fsync_dir(self, path):
+        super().fsync_dir(path)
+        for known in self.nodes.keys() | self.durable.keys():
+            if known.parent == path:
+                if known in self.nodes:
+                    self.durable[known] = self.nodes[known]
+                else:
+                    self.durable.pop(known, None)
+        self._moment()
