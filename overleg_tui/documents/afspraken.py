@@ -5,6 +5,7 @@ from datetime import date
 
 from overleg_tui.documents.literal import cell, literal
 from overleg_tui.documents.markdown import tabel
+from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.documents.wie import figuur, op_dag
 from overleg_tui.domain.afspraak import Afspraak, Stap
 from overleg_tui.domain.datum import kort
@@ -41,7 +42,7 @@ def eerder(register: Register, casus: str, overleg: Overleg) -> tuple[Afspraak, 
     That is what was open then, and what was closed on the day itself, so that the paper of an old
     overleg reads the same years later. An ended one (``reden``) counts until its last step.
     """
-    return tuple(a for a in register.afspraken_van(casus) if _eerder(register, a, overleg))
+    return tuple(a for a in opzoek(register).per_casus.get(casus, ()) if _eerder(register, a, overleg))
 
 
 def _eerder(register: Register, afspraak: Afspraak, overleg: Overleg) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from overleg_tui.documents.html import fragment, maildeel, pagina
-from overleg_tui.documents.literal import block
+from overleg_tui.documents.html import alineas, fragment, maildeel, pagina
 from overleg_tui.documents.mail import Bijlage, Brief, eml, mailadres
 from overleg_tui.documents.paden import bestandsnaam
 from overleg_tui.documents.stukken import Formaat, Ontvanger, Stuk
@@ -28,11 +27,15 @@ class Briefregels:
 
 
 def bestanden(
-    stuk: Stuk, datum: date, formaten: Collection[Formaat], regels: Briefregels
+    stuk: Stuk,
+    datum: date,
+    formaten: Collection[Formaat],
+    regels: Briefregels,
+    al: dict[str, str] | None = None,
 ) -> Iterator[Bestand]:
-    """Return ``stuk`` in each of ``formaten`` that it comes in."""
+    """Return ``stuk`` in each of ``formaten`` that it comes in; ``al`` as in ``html.fragment``."""
     name = bestandsnaam(datum, stuk.naam, "md", stuk.wie)
-    rendered = fragment(stuk.markdown) if {Formaat.HTML, Formaat.EML} & set(formaten) else ""
+    rendered = fragment(stuk.markdown, al) if {Formaat.HTML, Formaat.EML} & set(formaten) else ""
     if Formaat.MD in formaten:
         yield Bestand(name, stuk.markdown.encode())
     if Formaat.HTML in formaten:
@@ -85,11 +88,10 @@ def _brief(
     opening = regels.opening.replace("{naam}", person.naam if person else "collega")
     address = mailadres(person.email) if person else None
     text = "\n\n".join([opening, stuk.aanbieding, stuk.markdown.rstrip("\n"), regels.slot])
-    before, after = f"{block(opening)}\n\n{block(stuk.aanbieding)}", block(regels.slot)
     return Brief(
         aan=(person.naam, address) if person and address else None,
         onderwerp=stuk.titel,
         tekst=text,
-        html=maildeel(fragment(before) + rendered + fragment(after)),
+        html=maildeel(alineas(f"{opening}\n\n{stuk.aanbieding}") + rendered + alineas(regels.slot)),
         bijlagen=tuple(bijlagen),
     )

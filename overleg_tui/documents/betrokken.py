@@ -1,5 +1,6 @@
 """Which partners an overleg concerns, and with which of its casussen: the rule of who gets what on paper."""
 
+from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.overleg import Agendapunt, Overleg
@@ -19,17 +20,15 @@ def partners(register: Register, overleg: Overleg) -> tuple[Organisatie, ...]:
 
 def eigen_afspraken(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Afspraak, ...]:
     """Return the afspraken of this overleg that somebody of ``partner`` carries out."""
-    return tuple(a for a in register.afspraken_uit(overleg.id) if _van(register, a, partner))
+    return tuple(a for a in opzoek(register).per_overleg.get(overleg.id, ()) if _van(register, a, partner))
 
 
 def nog_open(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Afspraak, ...]:
     """Return the open afspraken of ``partner`` from overleggen before this one, oldest number first."""
     before = {o.id for o in register.op_datum() if o.datum < overleg.datum}
-    found = [
-        a
-        for a in register.afspraken.values()
-        if a.open and a.overleg in before and _van(register, a, partner)
-    ]
+    people = [person.id for person in register.sleutelfiguren.values() if person.organisatie == partner.id]
+    own = (a for id_ in people for a in opzoek(register).per_figuur.get(id_, ()))
+    found = [a for a in own if a.open and a.overleg in before]
     return tuple(sorted(found, key=lambda afspraak: afspraak.nummer))
 
 
@@ -46,7 +45,7 @@ def ontvangers(register: Register, overleg: Overleg, partner: Organisatie) -> tu
     """Return who of ``partner`` gets its uittreksel: who was invited, and who has an afspraak."""
     invited = [g.sleutelfiguur for g in overleg.genodigden]
     deputies = [g.vervanger for g in overleg.genodigden if g.vervanger]
-    doing = [a.wie for a in register.afspraken_uit(overleg.id) if a.wie]
+    doing = [a.wie for a in opzoek(register).per_overleg.get(overleg.id, ()) if a.wie]
     people = [register.sleutelfiguren.get(id_) for id_ in dict.fromkeys([*invited, *deputies, *doing])]
     found = tuple(p for p in people if p and p.organisatie == partner.id)
     return found or _nu_bereikbaar(register, overleg, partner)
@@ -66,7 +65,8 @@ def _van(register: Register, afspraak: Afspraak, partner: Organisatie) -> bool:
 
 
 def _betreft(register: Register, overleg: Overleg, punt: Agendapunt, partner: Organisatie) -> bool:
-    made = (a for a in register.afspraken_van(punt.casus or "") if a.open or a.overleg == overleg.id)
+    every = opzoek(register).per_casus.get(punt.casus, ())
+    made = (a for a in every if a.open or a.overleg == overleg.id)
     casus = register.casussen.get(punt.casus or "")
     return any(_van(register, a, partner) for a in made) or (
         casus is not None and genoemd(register, casus, partner)

@@ -1,5 +1,6 @@
 """Markdown of ours as HTML that looks right in a mail program: all style inline, nothing from outside."""
 
+import re
 from functools import cache
 from html import escape
 from itertools import pairwise
@@ -10,6 +11,7 @@ _TEXT = "font-family:Calibri,Arial,sans-serif;font-size:11pt;line-height:1.4;col
 _CELL = "border:1px solid #8a8a8a;padding:4px 8px;text-align:left;vertical-align:top"
 # A cell as short as a date stays on one line, so that no date is broken at its hyphens.
 _KORT = 16
+_BLOKGRENS = re.compile(r"\n\n+(?=\S)")
 _NIETS_LADEN = "default-src 'none'; style-src 'unsafe-inline'"
 _STIJL = {
     "h1": "font-size:18pt;line-height:1.2;margin:0 0 12pt 0",
@@ -29,8 +31,21 @@ def lezer() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
-def fragment(markdown: str) -> str:
-    """Return ``markdown`` as HTML elements that each carry their own style."""
+def fragment(markdown: str, al: dict[str, str] | None = None) -> str:
+    """Return ``markdown`` of ours as HTML elements that each carry their own style.
+
+    ``al`` holds blocks that were rendered already and takes the new ones: of a set of documents most is
+    the same casus again. Our blocks are independent: no reference links, no two lists in a row.
+    """
+    done = {} if al is None else al
+    blocks = _BLOKGRENS.split(markdown)
+    for block in blocks:
+        if block not in done:
+            done[block] = _blok(block)
+    return "".join(done[block] for block in blocks)
+
+
+def _blok(markdown: str) -> str:
     reader = lezer()
     tokens = reader.parse(markdown)
     for token, after in pairwise(tokens):
@@ -39,6 +54,12 @@ def fragment(markdown: str) -> str:
             short = token.tag == "td" and len(after.content) <= _KORT
             token.attrSet("style", f"{style};white-space:nowrap" if short else style)
     return str(reader.renderer.render(tokens, reader.options, {}))
+
+
+def alineas(text: str) -> str:
+    """Return plain text as HTML paragraphs, one for each of its paragraphs."""
+    shown = (escape(part, quote=False).replace("\n", "<br>\n") for part in text.split("\n\n") if part)
+    return "".join(f'<p style="{_STIJL["p"]}">{part}</p>\n' for part in shown)
 
 
 def pagina(titel: str, inhoud: str) -> str:

@@ -54,13 +54,14 @@ def afspraken_ics(afspraken: Iterable[Afspraak], nu: datetime) -> str | None:
 
     ``None`` when there is no date among them.
     """
+    from icalendar import vDate, vText
+
     events = []
     for afspraak, word, day in _dagen(afspraken):
         casus = f" ({afspraak.casus})" if afspraak.casus else ""
         event = _event(f"afspraak-{afspraak.id}-{word}", f"Afspraak {afspraak.id}{casus}: {_ZIN[word]}", nu)
-        event.add("dtstart", day)
-        event.add("dtend", day + timedelta(days=1))
-        event.add("transp", "TRANSPARENT")
+        event["DTSTART"], event["DTEND"] = vDate(day), vDate(day + timedelta(days=1))
+        event["TRANSP"] = vText("TRANSPARENT")
         events.append(event)
     return _bestand(events) if events else None
 
@@ -77,19 +78,18 @@ def _dagen(afspraken: Iterable[Afspraak]) -> Iterator[tuple[Afspraak, str, date]
 
 
 def _event(uid: str, titel: str, nu: datetime) -> "Event":
-    from icalendar import Event
+    from icalendar import Event, vInt, vText
 
     event = Event()
-    event.add("uid", f"{uid}@overleg-tui")
-    event.add("summary", titel)
+    event["UID"], event["SUMMARY"] = vText(f"{uid}@overleg-tui"), vText(titel)
     # A local time with a Z is an hour or two off; it only has to go up, as SEQUENCE does.
     event["DTSTAMP"] = f"{nu:%Y%m%dT%H%M%SZ}"
-    event.add("sequence", max(0, int((nu - _BEGIN).total_seconds())))
+    event["SEQUENCE"] = vInt(max(0, int((nu - _BEGIN).total_seconds())))
     return event
 
 
-def _bestand(events: Iterable["Event"], *, zone: bool = False) -> str:
-    """Put events in one file, and read it back: text in it must not have become anything else."""
+def _bestand(events: list["Event"], *, zone: bool = False) -> str:
+    """Put events in one file; where somebody typed in it, read it back: that must not have become form."""
     from icalendar import Calendar, Timezone
 
     calendar = Calendar()
@@ -101,7 +101,8 @@ def _bestand(events: Iterable["Event"], *, zone: bool = False) -> str:
     for event in events:
         calendar.add_component(event)
     text = str(calendar.to_ical(sorted=False).decode())
-    if _vorm(Calendar.from_ical(text)) != _vorm(calendar):
+    typed = any("location" in event for event in events)
+    if typed and _vorm(Calendar.from_ical(text)) != _vorm(calendar):
         raise OverlegError(
             "Het agendabestand is niet geschreven: bij nalezen stond er iets anders in dan bedoeld. "
             "Kijk of er vreemde tekens in de plaats van het overleg staan."

@@ -1,7 +1,7 @@
 """The top of the notulen: when, where, who; and the bottom: when we meet again."""
 
 from overleg_tui.documents.literal import literal
-from overleg_tui.documents.markdown import lijst, met_label
+from overleg_tui.documents.markdown import labelregel, lijst, met_label
 from overleg_tui.documents.wie import figuur
 from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.overleg import Aanwezigheid, Fase, Genodigde, Overleg
@@ -16,18 +16,20 @@ _GROEPEN = (
 )
 
 
-def stand(register: Register, overleg: Overleg) -> list[str]:
-    """Return CONCEPT while the overleg is not closed, then the version; below it why there is a new one."""
-    closed, number = overleg.fase is Fase.AFGESLOTEN, versienummer(overleg)
+def stand(overleg: Overleg) -> str:
+    """Return CONCEPT while the overleg is not closed, then the version."""
+    if overleg.fase is Fase.AFGESLOTEN:
+        return f"**Versie {versienummer(overleg)}**"
+    return f"**CONCEPT** – dit overleg is {overleg.fase}; de tekst kan nog veranderen."
+
+
+def geschiedenis(register: Register, overleg: Overleg) -> list[str]:
+    """Return why there is a later version and what is different in it; nothing for the first."""
     lines = []
     for n, (old, changes) in enumerate(verschillen(register, overleg), 2):
         why = f"Versie {n}: heropend op {kort(old.heropend.date())}, omdat: {literal(old.waarom)}"
         lines.append(f"{why} – anders dan versie {n - 1}: {', '.join(changes) or 'niets'}")
-    return [f"**Versie {number}**" if closed else f"**CONCEPT** – {_nog_open(overleg)}", lijst(lines)]
-
-
-def _nog_open(overleg: Overleg) -> str:
-    return f"dit overleg is {overleg.fase}; de tekst kan nog veranderen."
+    return [labelregel("Wat er veranderd is"), lijst(lines)] if lines else []
 
 
 def kopregels(overleg: Overleg, *, tijd: bool = True) -> list[str]:

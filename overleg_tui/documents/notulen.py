@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping
 from overleg_tui.documents.afspraken import afsprakentabel
 from overleg_tui.documents.agendapuntdeel import Bron, puntblokken
 from overleg_tui.documents.delen import ALLE, Deel
-from overleg_tui.documents.kopdeel import aanwezigen, kopregels, stand, volgend_overleg
+from overleg_tui.documents.kopdeel import aanwezigen, geschiedenis, kopregels, stand, volgend_overleg
 from overleg_tui.documents.markdown import document, kop, lijst
+from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
 
@@ -26,8 +27,9 @@ def notulen(
     bron = Bron(register, overleg, namen or {}, delen)
     blocks = [
         kop(1, "Notulen wijkteamoverleg"),
-        *stand(register, overleg),
+        stand(overleg),
         lijst(kopregels(overleg, tijd=Deel.TIJD in delen)),
+        *geschiedenis(register, overleg),
     ]
     if Deel.AANWEZIG in delen:
         blocks += [kop(2, "Wie er was"), lijst(aanwezigen(register, overleg))]
@@ -40,5 +42,5 @@ def notulen(
 
 
 def _alle(register: Register, overleg: Overleg) -> str:
-    made = register.afspraken_uit(overleg.id)
+    made = opzoek(register).per_overleg.get(overleg.id, ())
     return afsprakentabel(register, made, met_casus=True) if made else "Er zijn geen afspraken gemaakt."

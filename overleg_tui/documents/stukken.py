@@ -50,13 +50,17 @@ class Keuze:
 
 @dataclass(frozen=True, slots=True)
 class Aanvraag:
-    """What documents are made from; ``patienten`` is the key file, code to name."""
+    """What documents are made from; ``patienten`` is the key file, code to name.
+
+    ``kalenders``: whether calendar files are wanted along with them.
+    """
 
     register: Register
     overleg: Overleg
     nu: datetime
     keuze: Keuze = field(default_factory=Keuze)
     patienten: Mapping[str, str] = field(default_factory=dict)
+    kalenders: bool = True
 
     @property
     def namen(self) -> Mapping[str, str]:
@@ -99,7 +103,6 @@ def _agenda(vraag: Aanvraag) -> Iterator[Stuk]:
         f"Agenda wijkteamoverleg {dag}",
         f"Hierbij de agenda van het wijkteamoverleg van {dag}.",
         agenda(vraag.register, vraag.overleg),
-        _genodigden(vraag),
     )
 
 
@@ -118,7 +121,7 @@ def _uitnodiging(vraag: Aanvraag) -> Iterator[Stuk]:
 def _genodigden(vraag: Aanvraag) -> tuple[Ontvanger, ...]:
     """Return everybody invited, each with the same calendar file."""
     people = [vraag.register.sleutelfiguren.get(g.sleutelfiguur) for g in vraag.overleg.genodigden]
-    calendar = uitnodiging_ics(vraag.overleg, vraag.nu)
+    calendar = uitnodiging_ics(vraag.overleg, vraag.nu) if vraag.kalenders else None
     return tuple(Ontvanger(p, calendar) for p in people if p) or (Ontvanger(None, calendar),)
 
 
@@ -151,10 +154,13 @@ def _uittreksels(vraag: Aanvraag) -> Iterator[Stuk]:
 
 def _met_eigen_kalender(vraag: Aanvraag, partner: Organisatie) -> tuple[Ontvanger, ...]:
     register, overleg = vraag.register, vraag.overleg
+    people = ontvangers(register, overleg, partner)
+    if not vraag.kalenders:
+        return tuple(Ontvanger(person) for person in people)
     todo = (*nog_open(register, overleg, partner), *eigen_afspraken(register, overleg, partner))
     return tuple(
         Ontvanger(person, afspraken_ics([a for a in todo if a.wie == person.id], vraag.nu))
-        for person in ontvangers(register, overleg, partner)
+        for person in people
     )
 
 

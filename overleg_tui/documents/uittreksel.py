@@ -28,7 +28,7 @@ def uittreksel(
     table = afsprakentabel(register, own, met_casus=True) if own else "U hebt geen nieuwe afspraken."
     blocks = [
         kop(1, f"Uittreksel voor {literal(partner.naam)}"),
-        *stand(register, overleg)[:1],
+        stand(overleg),
         lijst(kopregels(overleg, tijd=False)),
         kop(2, "Uw afspraken"),
         table,

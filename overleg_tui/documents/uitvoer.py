@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from overleg_tui.documents.bestanden import Briefregels, bestanden, zonder_adres
-from overleg_tui.documents.paden import bestandsnaam, schrijf_bestand
+from overleg_tui.documents.paden import bestandsnaam, schrijf_bestanden
 from overleg_tui.documents.stukken import Aanvraag, Formaat, Keuze, Papier, Stuk, stukken
-from overleg_tui.documents.wacht import Gevoelig, Kennis, Vondst, doorzoek, maskeer
+from overleg_tui.documents.wacht import Gevoelig, Kennis, Vondst, Wachter, maskeer
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Overleg, Wachtantwoord
 from overleg_tui.domain.register import Register
@@ -78,16 +78,18 @@ def schrijf(
     file; without it that is the moment at which the overleg was closed or is to begin.
     """
     moment = nu or overleg.afgesloten or datetime.combine(overleg.datum, overleg.begin)
-    aanvraag = Aanvraag(register, overleg, moment, keuze or Keuze(), patienten or {})
+    calendars = bool({Formaat.EML, Formaat.ICS} & set(formaten))
+    aanvraag = Aanvraag(register, overleg, moment, keuze or Keuze(), patienten or {}, calendars)
     made, unanswered = bewaakt(aanvraag, soorten, antwoorden or Antwoorden())
     if unanswered:
         return Uitkomst(gevonden=unanswered)
     lines = regels or Briefregels()
-    files = [file for stuk in made for file in bestanden(stuk, overleg.datum, formaten, lines)]
+    rendered: dict[str, str] = {}
+    files = [file for stuk in made for file in bestanden(stuk, overleg.datum, formaten, lines, rendered)]
     if not files:
         raise Refused(f"Er is niets te schrijven: van {', '.join(soorten)} is er geen {', '.join(formaten)}.")
     missing = [name for stuk in made for name in zonder_adres(stuk)] if Formaat.EML in formaten else []
-    paths = tuple(schrijf_bestand(map_, file.naam, file.inhoud) for file in files)
+    paths = schrijf_bestanden(map_, [(file.naam, file.inhoud) for file in files])
     return Uitkomst(paths, zonder_adres=tuple(dict.fromkeys(missing)))
 
 
@@ -96,38 +98,31 @@ def bewaakt(
 ) -> tuple[list[Stuk], tuple[Gevonden, ...]]:
     """Return the documents, masked where that was answered, and the findings that want an answer."""
     said = replace(antwoorden, elk=(*aanvraag.overleg.wacht, *antwoorden.elk))
+    wachter = Wachter(kennis_van(aanvraag))
     made, unanswered = [], []
     for stuk in stukken(aanvraag, soorten):
-        masked, open_ = bewaak(stuk.markdown, kennis_van(aanvraag, stuk), said)
+        people = [ontvanger.figuur for ontvanger in stuk.ontvangers if ontvanger.figuur]
+        found = wachter.doorzoek(stuk.markdown, [person.email for person in people])
         name = bestandsnaam(aanvraag.overleg.datum, stuk.naam, "md", stuk.wie)
-        unanswered += [Gevonden(name, vondst) for vondst in open_]
-        made.append(replace(stuk, markdown=masked))
+        unanswered += [Gevonden(name, vondst) for vondst in found if said.masker(vondst) is None]
+        gone = [vondst for vondst in found if said.masker(vondst)]
+        made.append(replace(stuk, markdown=maskeer(stuk.markdown, *gone)))
     return made, tuple(unanswered)
 
 
-def bewaak(text: str, kennis: Kennis, antwoorden: Antwoorden) -> tuple[str, list[Vondst]]:
-    """Return ``text`` with what was to be masked gone, and the findings that still want an answer."""
-    found = doorzoek(text, kennis)
-    todo = {vondst: antwoorden.masker(vondst) for vondst in found}
-    masked = maskeer(text, *(vondst for vondst, answer in todo.items() if answer))
-    return masked, [vondst for vondst, answer in todo.items() if answer is None]
+def kennis_van(aanvraag: Aanvraag) -> Kennis:
+    """Return what the guard has to know.
 
-
-def kennis_van(aanvraag: Aanvraag, stuk: Stuk) -> Kennis:
-    """Return what the guard has to know for one document.
-
-    A name that was asked for and that consent allows is no finding; it counts as one everywhere else.
+    A name that was asked for and that consent allows is no finding; all others are.
     """
     shown = {
         code
         for code in aanvraag.namen
         if (casus := aanvraag.register.casussen.get(code)) and zichtbaar(casus).naam_mag
     }
-    people = [o.figuur for o in stuk.ontvangers if o.figuur]
     return Kennis(
         vandaag=aanvraag.overleg.datum,
         namen=tuple(naam for code, naam in aanvraag.patienten.items() if code not in shown),
-        ontvangers=tuple(person.email for person in people),
         bekend=tuple(_bekend(aanvraag.register)),
     )
 

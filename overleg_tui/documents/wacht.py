@@ -8,8 +8,8 @@ is known and passes. A BSN never passes.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -55,21 +55,48 @@ class Vondst:
 class Kennis:
     """What the guard knows: names to look for, and what may stand in the document.
 
-    ``namen`` are patients' names; ``ontvangers`` mail addresses; ``bekend`` names of partners and their
-    people, their phone numbers, and places where we meet.
+    ``namen`` are patients' names; ``bekend`` names of partners and their people, their phone numbers,
+    and places where we meet.
     """
 
     vandaag: date
     namen: tuple[str, ...] = ()
-    ontvangers: tuple[str, ...] = ()
     bekend: tuple[str, ...] = ()
 
 
-def doorzoek(text: str, kennis: Kennis) -> tuple[Vondst, ...]:
-    """Return what stands in ``text`` (Markdown) that may tell who the patient is, in order of place.
+@dataclass(slots=True)
+class Wachter:
+    """Reads documents with the same knowledge, and a block that stands in several of them only once."""
 
-    Where two findings overlap the graver one counts (the order of ``Gevoelig``).
-    """
+    kennis: Kennis
+    _al: dict[str, tuple[Vondst, ...]] = field(default_factory=dict)
+
+    def doorzoek(self, text: str, ontvangers: Collection[str] = ()) -> tuple[Vondst, ...]:
+        """Return what stands in ``text`` (Markdown) that may tell who the patient is, in order of place.
+
+        Mail addresses of ``ontvangers`` may stand in it.
+        """
+        own = {vouw(address) for address in ontvangers}
+        found: list[Vondst] = []
+        place, line = 0, 0
+        for block in _BLOKGRENS.split(text):
+            if block not in self._al:
+                self._al[block] = tuple(_in_blok(block, self.kennis))
+            for v in self._al[block]:
+                if v.soort is not Gevoelig.EMAIL or vouw(v.tekst) not in own:
+                    found.append(replace(v, begin=v.begin + place, eind=v.eind + place, regel=v.regel + line))
+            place += len(block)
+            line += block.count("\n")
+        return tuple(found)
+
+
+def doorzoek(text: str, kennis: Kennis, ontvangers: Collection[str] = ()) -> tuple[Vondst, ...]:
+    """Return what one ``Wachter`` finds in one text."""
+    return Wachter(kennis).doorzoek(text, ontvangers)
+
+
+def _in_blok(text: str, kennis: Kennis) -> list[Vondst]:
+    """Return what is found in one block; where two findings overlap the first in ``_ZOEKERS`` counts."""
     plain, back = _zonder_tekens(text)
     taken: list[Span] = []
     found: list[Vondst] = []
@@ -78,11 +105,11 @@ def doorzoek(text: str, kennis: Kennis) -> tuple[Vondst, ...]:
         for begin, end in finder(plain, kennis):
             if _overlapt((begin, end), taken) or (soort in _MAG_BEKEND and _overlapt((begin, end), known)):
                 continue
-            if _mag(soort, plain[begin:end], kennis):
+            if soort is Gevoelig.TELEFOON and _abonnee(plain[begin:end]) in map(_abonnee, kennis.bekend):
                 continue
             taken.append((begin, end))
             found.append(_vondst(text, soort, plain[begin:end], back(begin), back(end)))
-    return tuple(sorted(found, key=lambda vondst: vondst.begin))
+    return sorted(found, key=lambda vondst: vondst.begin)
 
 
 def maskeer(text: str, *vondsten: Vondst) -> str:
@@ -102,14 +129,9 @@ _ZOEKERS: Mapping[Gevoelig, Callable[[str, Kennis], Iterable[Span]]] = {
     Gevoelig.GEBOORTEDATUM: lambda text, kennis: wachtregels.geboortedatum(text, kennis.vandaag),
 }
 _MAG_BEKEND = (Gevoelig.NAAM, Gevoelig.ADRES)
+# The blank lines go with the block before them, so that the blocks together are the text.
+_BLOKGRENS = re.compile(r"(?<=\n\n)(?=\S)")
 _ONTSNAPT = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
-
-
-def _mag(soort: Gevoelig, read: str, kennis: Kennis) -> bool:
-    """Whether this is an address of a recipient, or a phone number of a partner in whatever spelling."""
-    if soort is Gevoelig.EMAIL:
-        return vouw(read) in map(vouw, kennis.ontvangers)
-    return soort is Gevoelig.TELEFOON and _abonnee(read) in map(_abonnee, kennis.bekend)
 
 
 def _abonnee(nummer: str) -> str:

@@ -8,25 +8,8 @@ from overleg_tui.documents.wachtregels import Span
 from overleg_tui.domain.tekst import vouw
 
 # Words in the key file that are nobody's name: forms of address, family, and what stands before a name.
-_GEEN_NAAM = {
-    "mevr",
-    "mevrouw",
-    "mej",
-    "dhr",
-    "heer",
-    "meneer",
-    "het",
-    "den",
-    "der",
-    "ter",
-    "ten",
-    "van",
-    "von",
-}
+_GEEN_NAAM = {"mevr", "mevrouw", "mej", "dhr", "heer", "meneer", "patient", "client", "drs", "ing"}
 _GEEN_NAAM |= {
-    "dos",
-    "bij",
-    "uit",
     "fam",
     "familie",
     "gezin",
@@ -35,10 +18,14 @@ _GEEN_NAAM |= {
     "kinderen",
     "zoon",
     "dochter",
+    "moeder",
+    "vader",
 }
-_GEEN_NAAM |= {"moeder", "vader", "drs", "ing", "bin", "ben", "ibn", "onder", "over", "voor"}
+_GEEN_NAAM |= {"het", "den", "der", "ter", "ten", "van", "von", "dos", "bij", "uit", "onder", "over", "voor"}
+_GEEN_NAAM |= {"bin", "ben", "ibn"}
 _VERBUIGING = r"(?:['’]?s|['’]|e|en|je|jes|tje|tjes|pje|pjes|etje|etjes)?"
 
+_WOORD = re.compile(r"\w+(?:['’‘`]\w*)*")
 _LANG, _DICHTBIJ = 5, 20
 
 
@@ -50,7 +37,7 @@ def namen_in(text: str, namen: Iterable[str]) -> Iterator[Span]:
     """
     owners = _eigenaars(frozenset(namen))
     pattern = _patroon(frozenset(owners))
-    if pattern is None:
+    if pattern is None or not any(pattern.search(vouw(word)) for word in set(_WOORD.findall(text))):
         return
     offset = 0
     for line in text.split("\n"):

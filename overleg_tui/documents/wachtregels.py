@@ -12,6 +12,7 @@ Span = tuple[int, int]
 
 _TUSSEN = r"(?:[\s.\-–—/·_]{1,4}|,)"
 _CIJFERGROEPEN = re.compile(rf"\d+(?:{_TUSSEN}\d+)*")
+_LANDNUMMER = re.compile(r"(?:\+|00)\d{0,2}[\s-]?$")
 _BURGERSERVICE = re.compile(r"(?:bsn|burgerservicen\w*|sofi\w*)[\s:.-]{0,4}(?:is\s|van\s)?$", re.IGNORECASE)
 _MAAND = {name[:3]: number for number, name in enumerate(MAANDEN, 1)} | {"mrt": 3, "maa": 3, "oct": 10}
 _DATUM = re.compile(
@@ -20,14 +21,15 @@ _DATUM = re.compile(
     r"|(?P<ij>\d{4})-(?P<im>\d{2})-(?P<id>\d{2}))(?![\d/]|[.,-]\d)",
     re.IGNORECASE,
 )
+_GETAL = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _GEBOREN = re.compile(r"(?:\bgeb\b|\bgeboren|\bgeboorte\w*|\bjarig|\bdob)[^\n\d]{0,20}$", re.IGNORECASE)
 _JAREN_TERUG = 2
 _TELEFOON = re.compile(r"(?<![\w-])[+(]?[\d(][\d\s().\-–/]{7,18}\d(?![\d-])")
-_POSTCODE = r"[1-9]\d{3}(?: ?[A-Z]{2}|[a-z]{2})"
-_ADRES = re.compile(
-    rf"(?<!\w){_POSTCODE}[,;]?\s{{1,3}}(?:nr\.?|nummer|huisnummer|huisnr\.?)?[\s:]{{0,2}}(?!(?:19|20)\d\d\b)\d{{1,5}}(?:[\s-]?[a-zA-Z]\b)?(?![\d-])"
-    rf"|(?:[A-Za-z’'.-]+\s){{1,3}}\d{{1,5}}(?:[\s-]?[a-zA-Z0-9]{{1,4}})?[,;]?\s{{1,3}}{_POSTCODE}(?!\w)"
+_POSTCODE = re.compile(r"(?<!\w)[1-9]\d{3}(?: ?[A-Z]{2}|[a-z]{2})(?!\w)")
+_NUMMER_ERNA = re.compile(
+    r"[,;]?\s{1,3}(?:nr\.?|nummer|huisnummer|huisnr\.?)?[\s:]{0,2}(?!(?:19|20)\d\d\b)\d{1,5}(?:[\s-]?[a-zA-Z]\b)?(?![\d-])"
 )
+_STRAAT_ERVOOR = re.compile(r"(?:[A-Za-z’'.-]+\s){1,3}\d{1,5}(?:[\s-]?[a-zA-Z0-9]{1,4})?[,;]?\s{1,3}$")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
 
@@ -40,11 +42,14 @@ def bsn(text: str) -> Iterator[Span]:
     """
     from stdnum.nl import bsn as elfproef
 
-    dates = [span for span, _ in _datums(text)]
     for run in _CIJFERGROEPEN.finditer(text):
-        groups = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(r"\d+", run.group())]
-        if re.search(r"(?:\+|00)\d{0,2}[\s-]?$", text[: run.start()]) or text[slice(*groups[0])] == "0031":
+        if sum(sign.isdecimal() for sign in run.group()) < 8:
             continue
+        begin = run.start()
+        groups = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\d+", run.group())]
+        if _LANDNUMMER.search(text[max(0, begin - 6) : begin]) or text[slice(*groups[0])] == "0031":
+            continue
+        dates = [(b + begin, e + begin) for (b, e), _ in _datums(run.group())]
         free = [g for g in groups if not any(b <= g[0] < e for b, e in dates)]
         yield from _negen(text, free, elfproef.is_valid)
 
@@ -74,9 +79,12 @@ def geboortedatum(text: str, vandaag: date) -> Iterator[Span]:
 
 
 def _datums(text: str) -> Iterator[tuple[Span, date]]:
-    for found in _DATUM.finditer(text):
-        day = _dag(found)
-        if day is not None:
+    end = 0
+    for number in _GETAL.finditer(text):  # looking only where a number begins is five times faster
+        found = _DATUM.match(text, number.start()) if number.start() >= end else None
+        day = _dag(found) if found else None
+        if found and day:
+            end = found.end()
             yield found.span(), day
 
 
@@ -110,9 +118,14 @@ def telefoon(text: str) -> Iterator[Span]:
 
 
 def adres(text: str) -> Iterator[Span]:
-    """Find a postcode with a house number, in either order."""
-    for found in _ADRES.finditer(text):
-        yield found.span()
+    """Find a postcode with a house number behind it, or with street and number before it."""
+    for found in _POSTCODE.finditer(text):
+        start = max(0, found.start() - 60)
+        before = _STRAAT_ERVOOR.search(text[start : found.start()])
+        after = _NUMMER_ERNA.match(text, found.end())
+        if before or after:
+            begin = start + before.start() if before else found.start()
+            yield begin, after.end() if after and not before else found.end()
 
 
 def email(text: str) -> Iterator[Span]:

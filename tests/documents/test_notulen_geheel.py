@@ -1,12 +1,13 @@
 """The whole of random notulen, read with markdown-it-py: everything once, letter for letter, nothing more."""
 
+import re
 from dataclasses import replace
 from datetime import date, time
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from overleg_tui.documents.html import lezer
+from overleg_tui.documents.html import fragment, lezer
 from overleg_tui.documents.notulen import notulen
 from overleg_tui.documents.uittreksel import uittreksel
 from overleg_tui.domain.afspraak import Afspraak
@@ -167,6 +168,16 @@ def test_elke_afspraak_notitie_aanwezigheid_en_elk_besluit_staat_er_precies_een_
             if punt.id == afspraak.agendapunt or punt.casus == (afspraak.casus or 0)
         }
         assert sum(line.count(f"wat{n}wq ") for line in lines) == (2 if own else 1)
+
+
+@settings(deadline=None, derandomize=True, max_examples=30)
+@given(overleggen())
+def test_blok_voor_blok_geeft_dezelfde_html_als_in_een_keer(drawn):
+    register, overleg, _ = drawn
+    text = notulen(register, overleg)
+    rendered = lezer().render(text)
+    assert re.sub(r' style="[^"]*"', "", fragment(text)) == rendered
+    assert fragment(text, {}) == fragment(text)
 
 
 @settings(deadline=None, derandomize=True, max_examples=40)
