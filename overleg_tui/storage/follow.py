@@ -1,7 +1,11 @@
 """Reading beside a writer, without a lock and never half a change."""
 
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
 from overleg_tui.domain.register import Register
-from overleg_tui.storage import documents, small
+from overleg_tui.storage import documents, folder, lock, small
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.load import Loaded, empty, load
@@ -49,3 +53,12 @@ class Lezer:
     def namen(self) -> dict[str, str]:
         """Return the names of patients by casus code, as they are now."""
         return small.read_namen(self._files)
+
+    def wordt_geschreven(self) -> bool:
+        """Whether a program has the folder open for writing: the one that is followed, still or again."""
+        return lock.is_held(self._files)
+
+
+def open_lezer(map: Path, *, nu: Callable[[], datetime], wachtwoord: str | None = None) -> Lezer:
+    """Follow the working folder ``map``, which may still be empty; ``LockedError`` as by ``open_store``."""
+    return Lezer(folder.unlocked(Files(map.absolute(), nu), wachtwoord))

@@ -15,6 +15,9 @@ from overleg_tui.storage.files import Files
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+_WAIT = 0.2
+"""Seconds to wait for the lock: longer than one who only looks whether it is held (``is_held``)."""
+
 
 def acquire(files: Files) -> "BaseFileLock":
     """Take the lock and write down who has it; ``InUseError`` if another program does.
@@ -25,7 +28,7 @@ def acquire(files: Files) -> "BaseFileLock":
 
     lock = FileLock(files.lock, mode=0o600, thread_local=False)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=_WAIT, poll_interval=0.02)
     except Timeout as error:
         raise InUseError(_who(files)) from error
     except OSError as error:
@@ -34,6 +37,25 @@ def acquire(files: Files) -> "BaseFileLock":
         files.holder.write_text(dump([_user(), platform.node(), os.getpid(), files.moment()]), "utf-8")
         files.holder.chmod(0o600)
     return lock
+
+
+def is_held(files: Files) -> bool:
+    """Whether another program has this folder open; writes nothing.
+
+    Who holds the lock has said so in a file, which a program that was killed leaves behind: then only
+    trying tells, so short that one who wants the lock meanwhile just waits for it.
+    """
+    if not (files.holder.exists() and files.lock.exists()):
+        return False
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(files.lock, mode=0o600, thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except (Timeout, OSError):
+        return True
+    lock.release()
+    return False
 
 
 @contextmanager
