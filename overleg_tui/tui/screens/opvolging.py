@@ -40,12 +40,17 @@ class OpvolgingScreen(Screen[None]):
         _binding("x", "sluit", "niet", "Niet aangekomen: waarom, en wat nu"),
         _binding("t", "stap('teruggekoppeld')", "teruggekoppeld", "De partner heeft teruggekoppeld"),
         _binding("w", "stap('patiënt weet het')", "patiënt weet het", "De patiënt weet de uitkomst"),
+        _binding("n", "navraag", "navraag", "Navraag schrijven aan wie hier aan de beurt is"),
+        _binding(
+            "N", "navraag(True)", "navraag bij allen", "Navraag schrijven aan iedereen die aan de beurt is"
+        ),
         _binding("g", "groepeer", "groeperen", "Op stilte, per persoon, per casus of per stadium"),
         _binding("escape", "terug", "terug", "Terug naar het begin"),
     ]
-    VOET = tuple(f"opvolging.{name}" for name in ("stap.c", "stap.a", "sluit.x", "stap.t"))
+    VOET = tuple(f"opvolging.{name}" for name in ("stap.c", "stap.a", "sluit.x", "stap.t", "navraag.n"))
     UITLEG = (
-        "Hier staat wat nog openstaat, het langst stil bovenaan. Leg met één toets vast hoe ver het is. "
+        "Hier staat wat nog openstaat, het langst stil bovenaan. Leg met één toets vast hoe ver het is; "
+        "n schrijft een navraag die u zelf verstuurt. "
         "Tekens: " + TEKENS
     )
     app: "OverlegApp"
@@ -137,6 +142,13 @@ class OpvolgingScreen(Screen[None]):
 
         if self.gekozen:
             await sluit_vast(self.app, self.gekozen.afspraak)
+
+    @work
+    async def action_navraag(self, allen: bool = False) -> None:
+        from overleg_tui.tui.dialogs.navraag import vraag_navraag
+
+        reach = self.gekozen.aanspreekbaar if self.gekozen else None
+        await vraag_navraag(self.app, None if allen else reach.id if reach else "")
 
     def action_groepeer(self) -> None:
         every = list(Groepering)
