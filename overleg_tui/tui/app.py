@@ -2,11 +2,11 @@
 
 import asyncio
 import contextlib
-import signal
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
@@ -15,6 +15,7 @@ from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.storage.store import Store
 from overleg_tui.tui.basis import BasisApp, Klok
+from overleg_tui.tui.einde import bewaak
 from overleg_tui.tui.teller import POLS, Teller
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class OverlegApp(BasisApp):
         self.set_reactive(OverlegApp.register, store.register)
 
     def on_mount(self) -> None:
-        self._end_on_signals()
+        bewaak(self.action_stop)
         from overleg_tui.tui.screens.start import StartScreen
 
         self.push_screen(StartScreen())
@@ -67,6 +68,20 @@ class OverlegApp(BasisApp):
         if self.leeg:
             self.action_leeg()
         self.set_interval(POLS, self.pols)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key do its work before the next one is looked at, while no field has the focus.
+
+        Textual hands a key to the screen and goes on: what is typed right behind ``a`` would then be
+        taken for commands, or get lost, before the dialog is there.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
+            if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
+                return
+            if event.character and event.is_printable and hasattr(self.screen, "typ_vooruit"):
+                self.screen.typ_vooruit(event.character)
+                return
+        await super().on_event(event)
 
     def open_overleg(self, overleg: Overleg) -> None:
         """Show an overleg, at the agendapunt where it was left."""
@@ -137,24 +152,33 @@ class OverlegApp(BasisApp):
         if self.register.plek is not None:
             self.ga_naar(self.register.plek)
 
-    async def vraag(
+    def vraag(
         self, maak: Callable[[], "Dialoog[T]"], change: Callable[[T], tuple[str, Change]]
-    ) -> bool:
+    ) -> "asyncio.Future[bool]":
         """Ask with a dialog and make the change; while that is refused, ask again with the reason shown.
 
-        Return whether something was changed.
+        The dialog is there before the next key is looked at, so that nothing typed ahead goes astray.
+        What comes back can be awaited: whether something was changed.
         """
-        fout = ""
-        while True:
+        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+        def ask(fout: str) -> None:
             dialog = maak()
             dialog.fout = fout
-            value = await self.push_screen_wait(dialog)
-            if value is None:
-                return False
-            fout = self.change(*change(value))
-            if not fout:
-                self.bewaar_concept(dialog.concept_naam, "")
-                return True
+
+            def answered(value: T | None) -> None:
+                if value is None:
+                    done.set_result(False)
+                elif fout := self.change(*change(value)):
+                    ask(fout)
+                else:
+                    self.bewaar_concept(dialog.concept_naam, "")
+                    done.set_result(True)
+
+            self.push_screen(dialog, answered)
+
+        ask("")
+        return done
 
     def concept(self, naam: str) -> str:
         """Return what was typed in this dialog and not yet recorded."""
@@ -209,12 +233,3 @@ class OverlegApp(BasisApp):
         for screen in self.screen_stack:
             if hasattr(screen, "bewaar_concept"):
                 screen.bewaar_concept()
-
-    def _end_on_signals(self) -> None:
-        """End tidily when told to, or when the terminal is closed; Windows has no such signals."""
-        for name in ("SIGTERM", "SIGHUP"):
-            if number := getattr(signal, name, None):
-                try:
-                    asyncio.get_running_loop().add_signal_handler(number, self.action_stop)
-                except (NotImplementedError, RuntimeError, ValueError):
-                    return

@@ -172,3 +172,16 @@ async def test_a_paste_of_many_lines_keeps_every_line(store, draai):
         await pilot.press("enter")
         await pilot.pause()
     assert store.register.overleggen["2026-12-08"].punt("a3").notities[0].tekst == "een twee drie"
+
+
+async def test_what_is_typed_right_behind_a_key_that_opens_a_dialog_lands_in_the_dialog(store, draai):
+    from textual import events
+
+    async with draai(store, *CASUS) as pilot:
+        for sign in "n" + "web en uw bus":
+            pilot.app.post_message(events.Key({" ": "space"}.get(sign, sign), sign))
+        await pilot.pause()
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+    assert store.register.overleggen["2026-12-08"].punt("a3").notities[0].tekst == "web en uw bus"

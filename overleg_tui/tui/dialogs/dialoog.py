@@ -46,6 +46,8 @@ class Dialoog(ModalScreen[T], Generic[T]):
     def __init__(self) -> None:
         super().__init__()
         self.fout = ""
+        self._vooruit = ""
+        self._begin = 0
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialoog") as box:
@@ -54,12 +56,24 @@ class Dialoog(ModalScreen[T], Generic[T]):
             yield Static(id="fout", classes="fout")
             yield Static(Content(self.voet), classes="dialoog-voet")
 
+    def typ_vooruit(self, teken: str) -> None:
+        """Keep what is typed before the field is there to take it."""
+        self._vooruit += teken
+
+    def on_descendant_focus(self) -> None:
+        field = self.focused
+        if self._vooruit and isinstance(field, Veld):
+            field.value = f"{field.value[: self._begin]}{self._vooruit}{field.value[self._begin :]}"
+            field.cursor_position += len(self._vooruit)
+            self._vooruit = ""
+
     def compose_inhoud(self) -> ComposeResult:
         """Yield what is between the title and the refusal."""
         yield from ()
 
     def on_mount(self) -> None:
         self.weiger(self.fout)
+        self._begin = max((len(field.value) for field in self.query(Veld)), default=0)
         if self.concept_naam:
             self.set_interval(BEWAAR_ELKE, self.bewaar_concept)
 

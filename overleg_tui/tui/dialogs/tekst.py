@@ -29,8 +29,8 @@ class TekstDialog(Dialoog[Tekst]):
     def getypt(self) -> str:
         return self.query_one(Veld).value
 
-    def on_input_submitted(self) -> None:
-        text = tekst(self.getypt())
+    def on_input_submitted(self, event: Veld.Submitted) -> None:
+        text = tekst(event.value)
         if not text:
             self.weiger("Er staat nog niets. Typ een zin en druk op Enter, of ga terug met Esc.")
             return
@@ -38,9 +38,9 @@ class TekstDialog(Dialoog[Tekst]):
         self.dismiss(text)
 
 
-async def leg_besluit_vast(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
+def leg_besluit_vast(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
     """Ask for a besluit at this agendapunt and record it."""
-    await app.vraag(
+    app.vraag(
         lambda: TekstDialog("Besluit", punt.naam, f"besluit {overleg} {punt.id}"),
         lambda text: (
             f"Besluit bij {punt.naam}",
@@ -49,10 +49,10 @@ async def leg_besluit_vast(app: "OverlegApp", overleg: str, punt: Agendapunt) ->
     )
 
 
-async def leg_notitie_vast(app: "OverlegApp", overleg: str, punt: Agendapunt, *, regie: bool) -> None:
+def leg_notitie_vast(app: "OverlegApp", overleg: str, punt: Agendapunt, *, regie: bool) -> None:
     """Ask for a note at this agendapunt and record it; ``regie`` keeps it for the chair."""
     title = "Notitie alleen voor u" if regie else "Notitie voor de notulen"
-    await app.vraag(
+    app.vraag(
         lambda: TekstDialog(title, punt.naam, f"{title} {overleg} {punt.id}"),
         lambda text: (
             f"Notitie bij {punt.naam}",

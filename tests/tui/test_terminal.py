@@ -1,0 +1,97 @@
+"""Quit at any moment: on the next start everything is there."""
+
+import signal
+import sys
+
+import pytest
+
+from overleg_tui.demo.werkmap import maak_demo
+from overleg_tui.storage.store import open_store
+from tests.terminal import Terminal
+from tests.tui.conftest import nu
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pty")
+PAGE_DOWN = "\x1b[6~"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    from datetime import datetime
+
+    return str(maak_demo(tmp_path, datetime.now))
+
+
+def afspraken(folder) -> list[str]:
+    from pathlib import Path
+
+    with open_store(Path(folder), nu=nu, alleen_lezen=True) as store:
+        return [afspraak.wat for afspraak in store.register.afspraken.values()]
+
+
+def to_the_casus(terminal: Terminal) -> Terminal:
+    terminal.until("GEPLAND").type("s").until("Overleg gestart")
+    terminal.type(PAGE_DOWN).until("2 van 9").type(PAGE_DOWN)
+    return terminal.until("Hierna: Casus K-032")
+
+
+def test_kill_9_loses_nothing_acknowledged_nor_what_is_being_typed(folder):
+    with Terminal("--map", folder) as terminal:
+        to_the_casus(terminal).type("a@WMO belt mevrouw over de fiets").until("over de fiets")
+        seen = len(terminal.text)
+        terminal.type("\r").until("opgeslagen", since=seen)
+        seen = len(terminal.text)
+        terminal.type("n").until("Notitie voor de notulen", since=seen)
+        terminal.type("half getypte zin").until("half getypte zin")
+        drafts = terminal_drafts(folder, "half getypte zin", terminal)
+        assert drafts
+        terminal.kill()
+    assert "belt mevrouw over de fiets" in afspraken(folder)
+    with Terminal("--map", folder) as terminal:
+        terminal.until("Hierna: Casus K-032", "belt mevrouw over de fiets")
+        terminal.type("n").until("half getypte zin")
+
+
+def terminal_drafts(folder: str, text: str, terminal: Terminal) -> bool:
+    """Wait until the draft is on the disk (it is kept every two seconds)."""
+    import time
+    from pathlib import Path
+
+    end = time.monotonic() + 30
+    path = Path(folder) / "data" / "concepten.json"
+    while not (path.exists() and text in path.read_text(encoding="utf-8")):
+        assert time.monotonic() < end
+        terminal._read(0.1)
+    return True
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["sigterm", "sighup"])
+def test_told_to_end_it_ends_and_leaves_the_terminal_clean(folder, number):
+    with Terminal("--map", folder) as terminal:
+        to_the_casus(terminal)
+        code = terminal.kill(number)
+        assert "Traceback" not in terminal.text
+        assert b"\x1b[?1049l" in terminal.raw, "the normal screen is back"
+        assert b"\x1b[?25h" in terminal.raw, "the cursor is back"
+    assert code == 0
+    with Terminal("--map", folder) as terminal:
+        terminal.until("Hierna: Casus K-032")
+
+
+def test_closing_the_window_ends_the_program_and_the_folder_is_free(folder):
+    with Terminal("--map", folder) as terminal:
+        to_the_casus(terminal)
+        terminal.hang_up()
+        terminal.process.wait(30)
+    with Terminal("--map", folder) as terminal:
+        terminal.until("Hierna: Casus K-032").type("\x11")
+        assert terminal.ended() == 0
+
+
+def test_a_second_program_says_who_has_the_folder_and_offers_to_read(folder):
+    with Terminal("--map", folder) as first:
+        first.until("GEPLAND")
+        with Terminal("--map", folder) as second:
+            second.until("[j/n]").type("n\r")
+            assert second.ended() == 4
+        with Terminal("--map", folder) as third:
+            third.until("[j/n]").type("j\r").until("ALLEEN LEZEN")
