@@ -95,7 +95,7 @@ class NavraagDialog(Dialoog[None]):
 
 
 async def vraag_navraag(app: "OverlegApp", voor: str | None) -> None:
-    """Open the dialog for one sleutelfiguur (id), or with ``None`` for all who are due; or say there is nobody."""
+    """Open the dialog for a sleutelfiguur (id), or with ``None`` for all who are due; or say there is none."""
     if navragen(app.register, app.nu().date()):
         await app.push_screen_wait(NavraagDialog(voor))
     else:
@@ -104,7 +104,8 @@ async def vraag_navraag(app: "OverlegApp", voor: str | None) -> None:
 
 def geschreven(done: Geschreven) -> str:
     """Return in words what was written, left out and is still to be done by hand."""
-    names = ", ".join(path.name for path in done.paden)
+    count = len(done.paden)
+    names = done.paden[0].name if count == 1 else f"{count} bestanden, zoals {done.paden[0].name}"
     lines = [f"Geschreven in {done.paden[0].parent.resolve()}: {names}"]
     if done.weggelaten:
         lines.append(f"Weggelaten, want het verraadt misschien wie het is: {', '.join(done.weggelaten)}.")
