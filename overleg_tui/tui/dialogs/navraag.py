@@ -95,7 +95,7 @@ class NavraagDialog(Dialoog[None]):
 
 
 async def vraag_navraag(app: "OverlegApp", voor: str | None) -> None:
-    """Open the dialog for a sleutelfiguur (id), or with ``None`` for all who are due; or say there is none."""
+    """Open it for a sleutelfiguur (id), or with ``None`` for all who are due; say if there is none."""
     if navragen(app.register, app.nu().date()):
         await app.push_screen_wait(NavraagDialog(voor))
     else:
