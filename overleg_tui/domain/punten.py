@@ -9,17 +9,28 @@ from dataclasses import replace
 
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.overleg import Fase
+from overleg_tui.domain.raster import Richting, buur
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
 from overleg_tui.domain.toestemming import zichtbaar
+from overleg_tui.domain.verloop import niet_afgesloten
 
 Wijziging = Callable[[Casus], Casus]
 
 
 def bewerk(register: Register, overleg: str, agendapunt: str, wijziging: Wijziging) -> Register:
-    """Change the casus of an agendapunt; refused where there is none and after the overleg was closed."""
-    return register.met_casus(wijziging(te_bewerken(register, overleg, agendapunt, regie=True)))
+    """Change the casus of an agendapunt; refused where there is none and after the overleg was closed.
+
+    An afspraak no longer touches (``raakt``) a punt that was taken away: its id may be given out again.
+    """
+    old = te_bewerken(register, overleg, agendapunt, regie=True)
+    new = wijziging(old)
+    gone = {punt.id for punt in old.punten} - {punt.id for punt in new.punten}
+    for afspraak in register.afspraken_van(old.code) if gone else ():
+        if gone.intersection(afspraak.raakt):
+            kept = tuple(id_ for id_ in afspraak.raakt if id_ not in gone)
+            register = register.met_afspraak(replace(afspraak, raakt=kept))
+    return register.met_casus(new)
 
 
 def te_bewerken(register: Register, overleg: str, agendapunt: str, *, regie: bool) -> Casus:
@@ -27,10 +38,7 @@ def te_bewerken(register: Register, overleg: str, agendapunt: str, *, regie: boo
 
     What the room may not see (ANONIEM, BIJZONDER) is edited in ``regie`` only.
     """
-    at = register.overleggen[overleg]
-    if at.fase is Fase.AFGESLOTEN:
-        raise Refused("Dit overleg is afgesloten: het 4D-beeld kunt u hier alleen nog lezen.")
-    item = at.punt(agendapunt)
+    item = niet_afgesloten(register, overleg).punt(agendapunt)
     casus = register.casussen.get(item.casus or "")
     if casus is None:
         raise Refused(
@@ -81,6 +89,19 @@ def schuif(casus: Casus, punt: str, stap: int) -> Casus:
     other = zoek(casus, ids[place])
     swapped = {punt: other, other.id: old}
     return replace(casus, punten=tuple(swapped.get(p.id, p) for p in casus.punten))
+
+
+def duw(casus: Casus, punt: str, richting: Richting) -> Casus:
+    """Move a punt one step over the screen: within its kwadrant, at its edge into the one beside it."""
+    old = zoek(casus, punt)
+    ids = [other.id for other in casus.in_kwadrant(old.kwadrant)]
+    down = richting.value[1]
+    if down and 0 <= ids.index(punt) + down < len(ids):
+        return schuif(casus, punt, down)
+    beside = buur(old.kwadrant, richting)
+    if beside is None:
+        raise Refused("Verder kan niet: hier houdt het vel op.")
+    return verplaats(casus, punt, beside, vooraan=richting is Richting.NEER)
 
 
 def wissel_ster(casus: Casus, punt: str) -> Casus:

@@ -1,11 +1,15 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overleg_tui.domain import punten
+from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Toestemming, Vorm
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Agendapunt, Fase, Soort
+from overleg_tui.domain.raster import Richting
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.vragen import VRAGEN
@@ -96,6 +100,17 @@ def test_reordering_skips_the_punten_of_other_kwadranten():
         punten.schuif(CASUS, "p1", -1)
     with pytest.raises(Refused, match="onderaan"):
         punten.schuif(CASUS, "p5", 1)
+
+
+def test_pushed_over_the_edge_a_punt_comes_into_the_kwadrant_beside_it():
+    down = punten.duw(CASUS, "p1", Richting.NEER)
+    assert teksten(down, LICHAAM) == ["Moe", "Hoofdpijn", "Wandelt"]
+    below = punten.duw(CASUS, "p5", Richting.NEER)
+    assert teksten(below, GEEST) == ["Wandelt", "Slaapt slecht"]
+    assert teksten(punten.duw(below, "p5", Richting.OP), LICHAAM) == ["Hoofdpijn", "Moe", "Wandelt"]
+    assert teksten(punten.duw(CASUS, "p1", Richting.RECHTS), MAATSCHAPPELIJK) == ["Schulden", "Hoofdpijn"]
+    with pytest.raises(Refused, match="Verder kan niet"):
+        punten.duw(CASUS, "p1", Richting.LINKS)
 
 
 def test_a_star_is_the_next_number_and_taking_one_away_leaves_no_hole():
@@ -190,8 +205,6 @@ def test_whatever_is_done_stars_have_no_holes_and_links_have_both_ends(stappen):
 
 
 def _register(casus=CASUS, fase=Fase.BEZIG):
-    from dataclasses import replace
-
     agenda = (Agendapunt("a1", Soort.OPENING, 5), Agendapunt("a2", Soort.CASUS, 12, casus="K-001"))
     at = replace(OVERLEG, fase=fase, agenda=agenda)
     return Register().met_overleg(at).met_casus(casus)
@@ -200,6 +213,16 @@ def _register(casus=CASUS, fase=Fase.BEZIG):
 def test_the_casus_of_an_agendapunt_is_changed_in_the_register():
     made = punten.bewerk(_register(), OVERLEG.id, "a2", lambda c: punten.wissel_kracht(c, "p1"))
     assert made.casussen["K-001"].punten[0].kracht
+
+
+def test_an_afspraak_does_not_touch_the_next_punt_that_gets_the_id_of_a_removed_one():
+    register = _register().met_afspraak(
+        Afspraak(1, OVERLEG.id, "a2", "K-001", tekst("belt"), raakt=("p1", "p5"))
+    )
+    gone = punten.bewerk(register, OVERLEG.id, "a2", lambda c: punten.verwijder(c, "p5"))
+    again = punten.bewerk(gone, OVERLEG.id, "a2", lambda c: punten.voeg_toe(c, GEEST, tekst("Somber")))
+    assert again.casussen["K-001"].punten[-1].id == "p5"
+    assert again.afspraken["1"].raakt == ("p1",)
 
 
 def test_an_overleg_that_is_closed_and_an_agendapunt_without_casus_are_refused():
@@ -214,8 +237,6 @@ def test_an_overleg_that_is_closed_and_an_agendapunt_without_casus_are_refused()
 
 @pytest.mark.parametrize("vorm", [Vorm.ANONIEM, Vorm.BIJZONDER])
 def test_what_the_room_may_not_see_is_edited_in_regie_only(vorm):
-    from dataclasses import replace
-
     register = _register(replace(CASUS, toestemming=Toestemming(vorm, reden=tekst("veiligheid"))))
     with pytest.raises(Refused, match="in regie"):
         punten.te_bewerken(register, OVERLEG.id, "a2", regie=False)
