@@ -1,8 +1,10 @@
 """Reading beside a writer, without a lock and never half a change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from overleg_tui.domain.register import Register
 from overleg_tui.storage import documents, folder, lock, small
@@ -36,6 +38,7 @@ class Lezer:
         self._files = files
         self._seen: bytes | None = None
         self._register = Register()
+        self._rows = empty()
 
     def volg(self) -> Register:
         """Return the newest register; the same object as long as nothing changed.
@@ -46,9 +49,16 @@ class Lezer:
         if at is None or at != self._seen:
             found = read_beside(self._files, live=True)
             rows, plek = (found.rows, found.plek) if found else (empty(), None)
-            self._register = documents.register(rows, plek)
-            self._seen = at
+            self._register = self._reuse(rows, documents.register(rows, plek))
+            self._seen, self._rows = at, rows
         return self._register
+
+    def _reuse(self, rows: documents.Rows, new: Register) -> Register:
+        """Return ``new`` with the tables that are as they were: their rows need not be read into values."""
+        same: dict[str, Any] = {
+            name: getattr(self._register, name) for name in rows if rows[name] == self._rows[name]
+        }
+        return replace(new, **same)
 
     def namen(self) -> dict[str, str]:
         """Return the names of patients by casus code, as they are now."""
