@@ -1,13 +1,15 @@
 """Afspraken on paper: the table of new ones, and one line for each that was made before."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from overleg_tui.documents.literal import cell, literal
 from overleg_tui.documents.markdown import tabel
 from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.documents.wie import figuur, op_dag
-from overleg_tui.domain.afspraak import Afspraak, Stap
+from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
@@ -31,34 +33,40 @@ def afsprakentabel(register: Register, afspraken: Iterable[Afspraak], *, met_cas
     return tabel((KOPPEN[0], "Casus", *KOPPEN[1:]) if met_casus else KOPPEN, rows)
 
 
-def stand_op(afspraak: Afspraak, dag: date) -> Stap | None:
-    """Return the last step of the trail up to and including ``dag``."""
-    return next((stap for stap in reversed(afspraak.spoor) if stap.datum <= dag), None)
+def zoals_op(afspraak: Afspraak, dag: date) -> Afspraak:
+    """Return an afspraak as it stood at the end of ``dag``; its end (``reden``) came with its last step."""
+    trail = tuple(stap for stap in afspraak.spoor if stap.datum <= dag)
+    return replace(afspraak, spoor=trail, reden=afspraak.reden if trail == afspraak.spoor else None)
 
 
 def eerder(register: Register, casus: str, overleg: Overleg) -> tuple[Afspraak, ...]:
-    """Return what was agreed on this casus before and still mattered at this overleg.
+    """Return what was agreed on this casus before and still mattered at this overleg, as it stood then.
 
-    That is what was open then, and what was closed on the day itself, so that the paper of an old
-    overleg reads the same years later. An ended one (``reden``) counts until its last step.
+    That is what was open, and what was closed on the day itself, so that the paper of an old overleg
+    reads the same years later.
     """
-    return tuple(a for a in opzoek(register).per_casus.get(casus, ()) if _eerder(register, a, overleg))
+    found = []
+    for afspraak in opzoek(register).per_casus.get(casus, ()):
+        made = register.overleggen.get(afspraak.overleg)
+        if made is not None and made.datum < overleg.datum:
+            then = zoals_op(afspraak, overleg.datum)
+            if then.open or (then.spoor and then.spoor[-1].datum == overleg.datum):
+                found.append(then)
+    return tuple(found)
 
 
-def _eerder(register: Register, afspraak: Afspraak, overleg: Overleg) -> bool:
-    made = register.overleggen.get(afspraak.overleg)
-    if afspraak.overleg == overleg.id or made is None or made.datum >= overleg.datum:
-        return False
-    stap = stand_op(afspraak, overleg.datum)
-    return afspraak.open or stap is None or stap.datum == overleg.datum or stap is not afspraak.spoor[-1]
-
-
-def eerder_regel(register: Register, afspraak: Afspraak, dag: date, *, met_casus: bool = False) -> str:
-    """Return an afspraak in one line with how far it was on ``dag``."""
-    stap = stand_op(afspraak, dag)
-    stand = f"{stap.stadium} op {kort(stap.datum)}" if stap else "afgesproken"
-    if afspraak.reden and stap is not None and stap is afspraak.spoor[-1]:
-        stand = f"gestopt: {afspraak.reden}"
-    wat = literal(afspraak.wat) or "wat?"
+def eerder_regel(register: Register, afspraak: Afspraak, *, met_casus: bool = False) -> str:
+    """Return an afspraak in one line with how far it is."""
     casus = f" ({literal(afspraak.casus)})" if met_casus and afspraak.casus else ""
-    return f"Afspraak {afspraak.id}{casus}, {figuur(register, afspraak.wie)}: {wat} – **{stand}**"
+    wat = literal(afspraak.wat) or "wat?"
+    return f"Afspraak {afspraak.id}{casus}, {figuur(register, afspraak.wie)}: {wat} – **{_stand(afspraak)}**"
+
+
+def _stand(afspraak: Afspraak) -> str:
+    """Return the stage and the day on which it was reached: later steps at it only tell that one asked."""
+    if not afspraak.spoor:
+        return str(afspraak.stadium)
+    if afspraak.reden:
+        return f"gestopt op {kort(afspraak.spoor[-1].datum)}: {afspraak.reden}"
+    same = list(takewhile(lambda stap: stap.stadium is afspraak.stadium, reversed(afspraak.spoor)))
+    return f"{afspraak.stadium} op {kort(same[-1].datum)}"

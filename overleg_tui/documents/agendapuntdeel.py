@@ -7,12 +7,14 @@ from overleg_tui.documents.afspraken import afsprakentabel, eerder, eerder_regel
 from overleg_tui.documents.casusdeel import GEWIST, casusblokken, titel
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.literal import block, literal
-from overleg_tui.documents.markdown import kop, labelregel, lijst
+from overleg_tui.documents.markdown import kop, labelregel, lijst, met_label
 from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.documents.wie import figuur, op_dag
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.datum import lang
 from overleg_tui.domain.overleg import Agendapunt, Notitie, Overleg
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.tijd import minuten_besteed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def _hoort_bij(overleg: Overleg, afspraak: Afspraak) -> str | None:
 def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list[str]:
     """Return the section of one agendapunt; ``nummer`` is its place on the agenda."""
     place = f"{nummer}. " if nummer else ""
-    minutes = f" ({punt.minuten} min)" if Deel.TIJD in bron.delen else ""
+    minutes = _minuten(punt) if Deel.TIJD in bron.delen else ""
     blocks = [kop(2, f"{place}{_naam(bron, punt)}{minutes}")]
     if punt.casus:
         casus = bron.register.casussen.get(punt.casus)
@@ -52,7 +54,21 @@ def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list
     blocks += _vastgelegd(punt, bron)
     if made := bron.afspraken_bij(punt):
         blocks += [labelregel("Afspraken"), afsprakentabel(bron.register, made)]
+    if Deel.AFSPRAKEN in bron.delen:
+        blocks += _hierna(punt)
     return blocks
+
+
+def _minuten(punt: Agendapunt) -> str:
+    """Return the planned minutes, and what was really spent once that is known."""
+    spent = f", besteed {minuten_besteed(punt.seconden)}" if punt.seconden else ""
+    return f" ({punt.minuten} min{spent})"
+
+
+def _hierna(punt: Agendapunt) -> list[str]:
+    """Return who tells the patient and when the casus is back, as far as that was agreed."""
+    told = [met_label("Vertelt het de patiënt", literal(punt.vertelt))] if punt.vertelt else []
+    return [*told, met_label("Komt terug", lang(punt.komt_terug))] if punt.komt_terug else told
 
 
 def _naam(bron: Bron, punt: Agendapunt) -> str:
@@ -70,7 +86,7 @@ def _eerder(bron: Bron, casus: str) -> list[str]:
     before = eerder(bron.register, casus, bron.overleg) if Deel.AFSPRAKEN in bron.delen else ()
     if not before:
         return []
-    lines = lijst(eerder_regel(bron.register, afspraak, bron.overleg.datum) for afspraak in before)
+    lines = lijst(eerder_regel(bron.register, afspraak) for afspraak in before)
     return [labelregel("Eerder afgesproken"), lines]
 
 

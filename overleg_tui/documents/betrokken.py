@@ -1,5 +1,6 @@
 """Which partners an overleg concerns, and with which of its casussen: the rule of who gets what on paper."""
 
+from overleg_tui.documents.afspraken import zoals_op
 from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus
@@ -24,10 +25,10 @@ def eigen_afspraken(register: Register, overleg: Overleg, partner: Organisatie) 
 
 
 def nog_open(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Afspraak, ...]:
-    """Return the open afspraken of ``partner`` from overleggen before this one, oldest number first."""
+    """Return what ``partner`` had open from before at the end of this overleg, oldest number first."""
     before = {o.id for o in register.op_datum() if o.datum < overleg.datum}
     people = [person.id for person in register.sleutelfiguren.values() if person.organisatie == partner.id]
-    own = (a for id_ in people for a in opzoek(register).per_figuur.get(id_, ()))
+    own = (zoals_op(a, overleg.datum) for id_ in people for a in opzoek(register).per_figuur.get(id_, ()))
     found = [a for a in own if a.open and a.overleg in before]
     return tuple(sorted(found, key=lambda afspraak: afspraak.nummer))
 
@@ -38,7 +39,14 @@ def eigen_casussen(register: Register, overleg: Overleg, partner: Organisatie) -
     That is: it has an afspraak on the casus, of this overleg or still open, or is named with it as
     involved or as the one who brought it in.
     """
-    return tuple(punt for punt in overleg.agenda if punt.casus and _betreft(register, overleg, punt, partner))
+    own = (*eigen_afspraken(register, overleg, partner), *nog_open(register, overleg, partner))
+    codes = {afspraak.casus for afspraak in own}
+    return tuple(
+        punt
+        for punt in overleg.agenda
+        if (casus := register.casussen.get(punt.casus or "")) is not None
+        and (casus.code in codes or genoemd(register, casus, partner))
+    )
 
 
 def ontvangers(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Sleutelfiguur, ...]:
@@ -62,15 +70,6 @@ def _nu_bereikbaar(register: Register, overleg: Overleg, partner: Organisatie) -
 def _van(register: Register, afspraak: Afspraak, partner: Organisatie) -> bool:
     person = register.sleutelfiguren.get(afspraak.wie or "")
     return person is not None and person.organisatie == partner.id
-
-
-def _betreft(register: Register, overleg: Overleg, punt: Agendapunt, partner: Organisatie) -> bool:
-    every = opzoek(register).per_casus.get(punt.casus, ())
-    made = (a for a in every if a.open or a.overleg == overleg.id)
-    casus = register.casussen.get(punt.casus or "")
-    return any(_van(register, a, partner) for a in made) or (
-        casus is not None and genoemd(register, casus, partner)
-    )
 
 
 def genoemd(register: Register, casus: Casus, partner: Organisatie) -> bool:

@@ -80,6 +80,8 @@ def _delen(register: Register, overleg: Overleg) -> Iterator[tuple[str, object]]
             yield f"notities bij punt {nummer}", notes
         if punt.besluiten:
             yield f"besluiten bij punt {nummer}", punt.besluiten
+        if punt.vertelt or punt.komt_terug:
+            yield f"terugkoppeling bij punt {nummer}", (punt.vertelt, punt.komt_terug)
     for a in register.afspraken_uit(overleg.id):
         yield f"afspraak {a.nummer}", (a.casus, a.wat, a.wie, a.doen_voor, a.terug_voor, a.warm)
 

@@ -7,9 +7,11 @@ import pytest
 
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.notulen import notulen
+from overleg_tui.domain.afspraak import Stadium, Stap
 from overleg_tui.domain.casus import Toestemming, Vorm
 from overleg_tui.domain.overleg import Fase
-from tests.documents.proef import GEZIN, MEVROUW, NAMEN, NU_OVERLEG, VORIG, register
+from overleg_tui.domain.tekst import tekst
+from tests.documents.proef import AFSPRAKEN, GEZIN, MEVROUW, NAMEN, NU_OVERLEG, VORIG, register
 
 TEKST = notulen(register(), NU_OVERLEG)
 
@@ -74,7 +76,20 @@ def test_oude_notulen_veranderen_niet_door_wat_later_gebeurt():
     between = replace(VORIG, id="2026-10-20", datum=date(2026, 10, 20))
     part = deel(notulen(register(VORIG, between), between), "1. Casus K-021")
     assert "kennismaking in het buurthuis – **afgesproken op di 13-10-2026**" in part
-    assert "fysiotherapie proberen – **gestopt: geen plek**" in part
+    assert "fysiotherapie proberen – **gestopt op di 20-10-2026: geen plek**" in part
+
+
+def test_wat_voor_dit_overleg_was_teruggekoppeld_staat_er_niet_ook_niet_na_een_latere_stap():
+    later = (*AFSPRAKEN[0].spoor[:1], Stap(Stadium.TERUGGEKOPPELD, date(2026, 11, 1)))
+    done = replace(AFSPRAKEN[0], spoor=(*later, Stap(Stadium.PATIENT_WEET_HET, date(2026, 12, 9))))
+    assert "kennismaking" not in notulen(register(afspraken=(done,)), NU_OVERLEG)
+
+
+def test_navraag_verandert_niet_sinds_wanneer_een_afspraak_zo_ver_is():
+    asked = replace(AFSPRAKEN[1], spoor=(*AFSPRAKEN[1].spoor, Stap(Stadium.AFGESPROKEN, date(2026, 11, 10))))
+    assert "intake plannen – **afgesproken op di 13-10-2026**" in notulen(
+        register(afspraken=(asked,)), NU_OVERLEG
+    )
 
 
 def test_wat_ontbreekt_staat_er_als_woord():
@@ -159,3 +174,15 @@ def test_een_deel_kan_worden_weggelaten_en_alleen_dat(weg, spoor):
     assert set(less.splitlines()) - {line for line in less.splitlines() if line.startswith("##")} <= set(
         TEKST.splitlines()
     )
+
+
+def test_wie_het_de_patient_vertelt_en_wanneer_de_casus_terugkomt_staat_bij_de_casus():
+    punt = replace(NU_OVERLEG.punt("a4"), vertelt=tekst("de *huisarts*"), komt_terug=date(2027, 1, 5))
+    part = deel(notulen(register(), NU_OVERLEG.met_punt(punt)), "4. Casus K-022")
+    assert "**Vertelt het de patiënt:** de \\*huisarts\\*" in part
+    assert "**Komt terug:** dinsdag 5 januari 2027" in part
+
+
+def test_bestede_tijd_staat_naast_de_geplande_zodra_zij_bekend_is():
+    punt = replace(NU_OVERLEG.punt("a1"), seconden=9 * 60)
+    assert "## 1. Opening (5 min, besteed 9)\n" in notulen(register(), NU_OVERLEG.met_punt(punt))

@@ -1,10 +1,12 @@
 """What one partner gets of an overleg, and what it does not."""
 
 from dataclasses import replace
+from datetime import date
 
 from overleg_tui.documents.betrokken import ontvangers, partners
 from overleg_tui.documents.uitnodiging import uitnodiging
 from overleg_tui.documents.uittreksel import uittreksel
+from overleg_tui.domain.afspraak import Stadium, Stap
 from overleg_tui.domain.sociale_kaart import Organisatie
 from overleg_tui.domain.tekst import tekst
 from tests.documents.proef import AFSPRAKEN, GEZIN, MEVROUW, NAMEN, NU_OVERLEG, ORGANISATIES, register
@@ -33,6 +35,17 @@ def test_wie_een_open_afspraak_heeft_is_betrokken():
     assert "## Nog open van eerder" in text
     assert "Afspraak 15 (K-021), Bram ’t Hart" in text
     assert "U hebt geen nieuwe afspraken." in text
+
+
+def test_een_afspraak_van_een_later_overleg_maakt_niet_betrokken_bij_een_eerder():
+    later = replace(
+        AFSPRAKEN[3],
+        overleg="2027-01-05",
+        casus="K-024",
+        nummer=50,
+        spoor=(Stap(Stadium.AFGESPROKEN, date(2027, 1, 5)),),
+    )
+    assert "K-024" not in uittreksel(register(afspraken=(*AFSPRAKEN, later)), NU_OVERLEG, WMO)
 
 
 def test_een_anonieme_casus_blijft_anoniem_ook_voor_wie_er_een_afspraak_bij_heeft():
