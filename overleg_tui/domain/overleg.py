@@ -155,6 +155,10 @@ class Overleg:
                 return punt
         raise KeyError(id_)
 
+    def index_van(self, id_: str) -> int:
+        """Return the place of an agendapunt on the agenda, from 0; the first one if it is not there."""
+        return next((i for i, punt in enumerate(self.agenda) if punt.id == id_), 0)
+
     def met_punt(self, punt: Agendapunt) -> "Overleg":
         """Return this overleg with ``punt`` in place of the agendapunt with the same id."""
         return replace(self, agenda=tuple(punt if old.id == punt.id else old for old in self.agenda))
