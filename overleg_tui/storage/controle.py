@@ -69,17 +69,16 @@ def _register(files: Files, found: list[Bevinding]) -> Loaded | None:
 
 
 def _namen(files: Files, found: list[Bevinding]) -> dict[str, str]:
-    for read in (small.read_namen, _concepten):
-        try:
-            read(files)
-        except Damage as damage:
-            found.append(_bevinding(damage))
-            return {}
-    return small.read_namen(files)
-
-
-def _concepten(files: Files) -> object:
-    return small.read_texts(files, "concepten")
+    namen: dict[str, str] = {}
+    try:
+        namen = small.read_namen(files)
+    except Damage as damage:
+        found.append(_bevinding(damage))
+    try:
+        small.read_texts(files, "concepten")
+    except Damage as damage:
+        found.append(_bevinding(damage))
+    return namen
 
 
 def _copy(files: Files, path: Path) -> list[Bevinding]:

@@ -7,29 +7,21 @@ table without reading them.
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from datetime import date, datetime, time
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from overleg_tui.domain.afspraak import Afspraak
-from overleg_tui.domain.briefje import Briefje
-from overleg_tui.domain.casus import Casus
-from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Plek, Register
-from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tabel import Ongelezen, Tabel
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
 TABLES: Mapping[str, type] = {
-    "overleggen": Overleg,
-    "casussen": Casus,
-    "afspraken": Afspraak,
-    "organisaties": Organisatie,
-    "sleutelfiguren": Sleutelfiguur,
-    "glazen_pot": Briefje,
+    each.name: get_args(each.type)[0] for each in fields(Register) if get_origin(each.type) is Tabel
 }
+"""The tables of the Register by name, with what is in them: a new one there is kept here."""
 
 Rows = dict[str, dict[int, str]]
 """Table name to TinyDB's document number to the document as JSON text."""
@@ -38,7 +30,7 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 _EXACT = (str, int, bool)
 
-_KEY = re.compile(r'\{"(?:id|code|nummer)":(\d+|"(?:[^"\\]|\\.)*")')
+_KEY = re.compile(r'\{"(?:id|code|nummer)":(-?\d+|"(?:[^"\\]|\\.)*")')
 
 
 @cache
@@ -47,10 +39,10 @@ def converter() -> "Converter":
     from cattrs import Converter
 
     made = Converter(forbid_extra_keys=True)
-    # By identity: a hook on ``str`` itself would also catch every StrEnum, and cattrs' own would make a
-    # str of anything. On the way out too: what does not fit its type could not be read back.
-    made.register_structure_hook_func(lambda wanted: wanted in _EXACT, _exactly)
+    # cattrs' own would make a str of anything. On the way out too: what does not fit its type could not
+    # be read back.
     for exact in _EXACT:
+        made.register_structure_hook(exact, _exactly)
         made.register_unstructure_hook_func(partial(_is, exact), partial(_exactly, wanted=exact))
         made.register_unstructure_hook_func(partial(_is, exact | None), partial(_maybe, wanted=exact))
     for moment in (datetime, date, time):
@@ -64,6 +56,8 @@ def _is(exact: object, found: Any) -> bool:  # noqa: ANN401  # any type form
 
 
 def _exactly(value: Any, wanted: type) -> Any:  # noqa: ANN401  # cattrs' own hook signature
+    if wanted not in _EXACT:
+        return wanted(value)  # the hook on str catches every StrEnum as well
     if type(value) is not wanted:
         raise TypeError(f"{wanted.__name__} expected, not {type(value).__name__}")
     return value

@@ -102,13 +102,13 @@ class JournalStorage(Storage):
         moment = self.files.moment()
         return Snapshot(self.rows, self._generation, self._seq, self._chain, self.plek, moment)
 
-    def compact(self) -> None:
+    def compact(self, *, keep: bool = True) -> None:
         """Write everything into a fresh snapshot with an empty journal; ``StoreError`` if that fails.
 
-        The full journal is put with the copies first: should the snapshot ever be damaged, the last copy
-        and the journals since then make it again.
+        With ``keep`` the full journal is put with the copies first: should the snapshot ever be damaged,
+        the last copy and the journals since then make it again.
         """
-        if self._changed:
+        if self._changed and keep:
             with suppress(StoreError):
                 kopieen.bewaar_journaal(self.files, self._generation, self._size)
         self._generation += 1

@@ -83,9 +83,8 @@ def load(files: Files, *, live: bool = False) -> Loaded | None:
 
 def _current(found: Loaded) -> Loaded:
     """Return what was read in today's shape."""
-    if found.schema == SCHEMA:
-        return found
-    return replace(found, rows=migrate(found.rows, found.schema), fresh=False)
+    same = found.schema == SCHEMA
+    return replace(found, rows=migrate(found.rows, found.schema), fresh=found.fresh and same)
 
 
 def traces(files: Files) -> bool:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from overleg_tui.storage.documents import Rows, dump
+from overleg_tui.storage.documents import TABLES, Rows, dump
 from overleg_tui.storage.snapshot import SCHEMA
 
 Tables = dict[str, dict[int, dict[str, Any]]]
@@ -22,7 +22,8 @@ MIGRATIONS: Mapping[int, Migration] = {}
 def migrate(
     rows: Rows, old: int, migrations: Mapping[int, Migration] = MIGRATIONS, new: int = SCHEMA
 ) -> Rows:
-    """Return rows of schema ``old`` in the shape of schema ``new``; the same rows if it is the same."""
+    """Return rows of schema ``old`` in the shape of schema ``new``; tables that came later are empty."""
+    rows = {**{name: {} for name in TABLES}, **rows}
     if old == new:
         return rows
     tables: Tables = {

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from overleg_tui.storage import journal, kopieen, snapshot, stand
 from overleg_tui.storage.damage import Damage
-from overleg_tui.storage.documents import TABLES
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.journal import Header, Line
 from overleg_tui.storage.load import apply, plek_in
-from overleg_tui.storage.snapshot import Snapshot
+from overleg_tui.storage.migrations import migrate
+from overleg_tui.storage.snapshot import SCHEMA, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def readable_lines(files: Files, header: Header, start: str, data: bytes) -> lis
 
 def _together(files: Files, name: str, base: Snapshot, lines: list[Line]) -> Rest:
     """Put the lines on the base."""
-    rows = {table: dict(base.rows.get(table, {})) for table in TABLES}
+    rows = {table: dict(found) for table, found in migrate(base.rows, base.schema).items()}
     plek = base.plek
     for line in lines:
         if apply(rows, line.rows):
@@ -120,7 +120,8 @@ def _together(files: Files, name: str, base: Snapshot, lines: list[Line]) -> Res
         text += f"; {missed} wijzigingen zijn niet meer te lezen"
     else:
         text += "; er ontbreekt niets" if acknowledged else "; of er iets ontbreekt is niet te zien"
-    return Rest(replace(base, rows=rows, seq=last, plek=plek, saved=saved), text, missed)
+    inhoud = replace(base, rows=rows, seq=last, plek=plek, saved=saved, schema=SCHEMA)
+    return Rest(inhoud, text, missed)
 
 
 def _acknowledged(files: Files) -> int | None:

@@ -146,7 +146,7 @@ class Store:
         rows = self._numbers.rows(old, new)
         if rows:
             self._commit(storage, label, rows, new)
-        storage.compact()
+        storage.compact(keep=False)
         return self._register
 
     def close(self) -> None:

@@ -1,0 +1,63 @@
+"""Every value comes back from disk the same, and what is none is refused."""
+
+from dataclasses import fields, is_dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from overleg_tui.domain.tekst import Tekst, tekst, tekst_blok
+from overleg_tui.storage.documents import TABLES, from_json, key_of, to_json
+
+st.register_type_strategy(Tekst, st.text(max_size=30).map(lambda raw: tekst_blok(raw)))
+
+
+@pytest.mark.parametrize("wanted", TABLES.values())
+def test_every_value_comes_back_the_same(wanted):
+    @settings(deadline=None, derandomize=True, max_examples=40)
+    @given(st.from_type(wanted))
+    def comes_back(value):
+        text = to_json(value)
+        assert text.isascii()
+        assert "\n" not in text
+        assert from_json(wanted, text) == value
+        assert key_of(text) == str(getattr(value, fields(wanted)[0].name))
+
+    comes_back()
+
+
+@pytest.mark.parametrize("wanted", TABLES.values())
+def test_a_document_begins_with_its_key(wanted):
+    assert is_dataclass(wanted)
+    assert fields(wanted)[0].name in ("id", "code", "nummer")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"code":21}',
+        '{"code":"K-1","omschrijving":null}',
+        '{"code":"K-1","kleur":"rood"}',
+        '{"code":"K-1","gesloten":"gisteren"}',
+        '{"code":"K-1","toestemming":{"vorm":"zomaar"}}',
+        '{"code":"K-1","punten":[{"id":"p1"}]}',
+        '{"code":"K-1","punten":[{"id":"p1","kwadrant":"Geest","tekst":"x","kracht":1}]}',
+        "[]",
+        "{}",
+    ],
+)
+def test_what_is_no_casus_is_not_read_as_one(text):
+    with pytest.raises(Exception):  # noqa: B017, PT011  # cattrs raises groups of whatever it met
+        from_json(TABLES["casussen"], text)
+
+
+@pytest.mark.parametrize("key", ['K-"1"', "a\\b", "é\u2028", "{}:,", "", '"'])
+def test_any_key_is_found_without_reading_the_rest(key):
+    assert key_of(to_json(TABLES["casussen"](key))) == key
+
+
+def test_a_text_without_a_key_is_refused():
+    with pytest.raises(ValueError, match="no key"):
+        key_of('{"omschrijving":"x","code":"K-1"}')
+    assert key_of('{"nummer":31,"wat":"x"}') == "31"
+    assert tekst("x") == "x"
