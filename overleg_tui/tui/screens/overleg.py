@@ -14,7 +14,8 @@ from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tijd import tijdbeeld
 from overleg_tui.domain.zaal import Rol, zaal
-from overleg_tui.tui.screens.overleg_toetsen import SLOT, TOETSEN, VOET
+from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, doe, is_ronde, mag, voet
+from overleg_tui.tui.screens.overleg_toetsen import TOETSEN
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -42,6 +43,8 @@ class OverlegScreen(Screen[None]):
         self.kwadrant: Kwadrant | None = None
         self.onverkort = False
         self.rol = Rol.ZAAL
+        self.aanbod = ""
+        self.aangeboden: set[tuple[str, int]] = set()
 
     def compose(self) -> ComposeResult:
         yield Blad()
@@ -73,8 +76,7 @@ class OverlegScreen(Screen[None]):
     @property
     def index(self) -> int:
         """The place of the agendapunt that is on, from 0."""
-        ids = [punt.id for punt in self.overleg.agenda]
-        return ids.index(self.punt_id) if self.punt_id in ids else 0
+        return self.overleg.index_van(self.punt_id)
 
     @property
     def punt(self) -> Agendapunt:
@@ -100,23 +102,26 @@ class OverlegScreen(Screen[None]):
         self.query_one(Blad).toon_tijd(tijd, self._merk())
 
     def _merk(self) -> str:
-        regie = "REGIE, niet voor de zaal" if self.rol is Rol.REGIE else ""
-        return regie or ("DEMO" if self.app.demo else "")
+        if self.rol is Rol.REGIE:
+            return "REGIE, niet voor de zaal"
+        return "DEMO" if self.app.demo else "ALLEEN LEZEN" if self.app.store.alleen_lezen else ""
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line, until the next step."""
         self.query_one(Blad).zeg(zin, fout=fout)
 
     def _show_voet(self) -> None:
-        fase = self.overleg.fase
-        last = fase is Fase.BEZIG and self.index == len(self.overleg.agenda) - 1
-        self.query_one(Voet).toon(self.app.bindings_bij(self, SLOT if last else VOET[fase]))
+        self.query_one(Voet).toon(self.app.bindings_bij(self, voet(self)))
 
-    def check_action(self, action: str, _: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what makes sense in this phase."""
         overleg = self.app.register.overleggen.get(self.overleg_id)
         if overleg is None:
             return False
+        if action == "doe":
+            return mag(self, str(parameters[0]))
+        if action == "antwoord":
+            return is_ronde(self)
         if action == "begin":
             return overleg.fase in (Fase.CONCEPT, Fase.GEPLAND)
         if action == "sluit":
@@ -124,7 +129,7 @@ class OverlegScreen(Screen[None]):
         return not (action in WIJZIGEN and overleg.fase is Fase.AFGESLOTEN)
 
     def _naar(self, punt_id: str) -> None:
-        self.punt_id, self.kwadrant, self.onverkort = punt_id, None, False
+        self.punt_id, self.kwadrant, self.onverkort, self.aanbod = punt_id, None, False, ""
         self._onthoud()
         self.query_one(Blad).naar_regel(0)
 
@@ -133,8 +138,14 @@ class OverlegScreen(Screen[None]):
 
     def action_stap(self, step: int) -> None:
         index = self.index + step
-        if 0 <= index < len(self.overleg.agenda):
+        if 0 <= index < len(self.overleg.agenda) and not biedt_aan(self):
             self._naar(self.overleg.agenda[index].id)
+
+    def action_doe(self, naam: str) -> None:
+        doe(self, naam)
+
+    def action_antwoord(self, woord: str) -> None:
+        antwoord(self, woord)
 
     def action_groot(self, number: int) -> None:
         kwadrant = list(Kwadrant)[number]
@@ -181,29 +192,25 @@ class OverlegScreen(Screen[None]):
 
         await self.app.push_screen_wait(AanwezigenDialog(self.overleg_id))
 
-    @work
-    async def action_afspraak(self) -> None:
+    def action_afspraak(self) -> None:
         from overleg_tui.tui.dialogs.afspraak import leg_afspraak_vast
 
-        await leg_afspraak_vast(self.app, self.overleg_id, self.punt)
+        leg_afspraak_vast(self.app, self.overleg_id, self.punt)
 
-    @work
-    async def action_besluit(self) -> None:
+    def action_besluit(self) -> None:
         from overleg_tui.tui.dialogs.tekst import leg_besluit_vast
 
-        await leg_besluit_vast(self.app, self.overleg_id, self.punt)
+        leg_besluit_vast(self.app, self.overleg_id, self.punt)
 
-    @work
-    async def action_notitie(self, regie: bool = False) -> None:
+    def action_notitie(self, regie: bool = False) -> None:
         from overleg_tui.tui.dialogs.tekst import leg_notitie_vast
 
-        await leg_notitie_vast(self.app, self.overleg_id, self.punt, regie=regie)
+        leg_notitie_vast(self.app, self.overleg_id, self.punt, regie=regie)
 
-    @work
-    async def action_exporteer(self) -> None:
-        from overleg_tui.tui.dialogs.exporteer import ExporteerDialog
+    def action_exporteer(self) -> None:
+        from overleg_tui.tui.screens.exporteer import ExporteerScreen
 
-        await self.app.push_screen_wait(ExporteerDialog(self.overleg_id))
+        self.app.push_screen(ExporteerScreen(self.overleg_id))
 
     @work
     async def action_sluit(self) -> None:

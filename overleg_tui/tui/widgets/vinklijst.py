@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 
 class Vinklijst(OptionList):
-    """``keuzes`` are pairs of id and text; ``gekozen`` the ids that are ticked."""
+    """``keuzes`` are pairs of id and text, with an empty id for a heading; ``gekozen`` are ticked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "vink", "aan of uit", id="vinklijst.vink", tooltip="Deze regel aan- of uitvinken"),
@@ -19,7 +19,12 @@ class Vinklijst(OptionList):
     def __init__(self, keuzes: Sequence[tuple[str, str]], gekozen: Iterable[str] = ()) -> None:
         self.keuzes = dict(keuzes)
         self.gekozen = list(gekozen)
-        super().__init__(*(Option(self._regel(id_), id=id_) for id_ in self.keuzes))
+        super().__init__(*(self._optie(id_, text) for id_, text in keuzes))
+
+    def _optie(self, id_: str, text: str) -> Option:
+        if not id_:
+            return Option(Content.styled(text, "bold $accent"), disabled=True)
+        return Option(self._regel(id_), id=id_)
 
     def _regel(self, id_: str) -> Content:
         sign = "[✓]" if id_ in self.gekozen else "[ ]"

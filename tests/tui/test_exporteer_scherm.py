@@ -1,0 +1,69 @@
+from overleg_tui.domain import verloop
+from overleg_tui.domain.overleg import Notitie
+from overleg_tui.domain.tekst import tekst
+from tests.tui.conftest import scherm
+
+
+def noteer(store, text: str) -> None:
+    store.change("Notitie", lambda r: verloop.noteer(r, "2026-12-08", "a3", Notitie(tekst(text))))
+
+
+def geschreven(store) -> list[str]:
+    return sorted(path.name for path in (store.map / "exports").glob("*"))
+
+
+async def test_enter_writes_the_notulen_and_says_where(store, draai):
+    for size in ((80, 24), (100, 30)):
+        async with draai(store, "e", size=size) as pilot:
+            assert "REGIE" in scherm(pilot)
+            assert "[✓] notulen" in scherm(pilot)
+            await pilot.press("enter")
+            assert "2026-12-08-notulen.md" in scherm(pilot).replace("\n", "")
+            assert "verstuurt niets" in scherm(pilot)
+    assert geschreven(store) == ["2026-12-08-notulen.md"]
+
+
+async def test_parts_and_formats_are_ticked_with_the_space_bar(store, draai):
+    async with draai(store, "e", "up", "space") as pilot:
+        assert "[✓] agenda" in scherm(pilot)
+        await pilot.press("enter")
+    assert geschreven(store) == ["2026-12-08-agenda.md", "2026-12-08-notulen.md"]
+
+
+async def test_a_look_before_writing(store, draai):
+    async with draai(store, "e", "v") as pilot:
+        assert "# Notulen wijkteamoverleg" in scherm(pilot)
+        assert "CONCEPT" in scherm(pilot)
+        await pilot.press("escape", "escape")
+        assert "1 van 9" in scherm(pilot)
+    assert geschreven(store) == []
+
+
+async def test_a_finding_is_answered_with_one_key_and_not_asked_again(store, draai):
+    noteer(store, "bel haar op 06-12345678")
+    async with draai(store, "e", "enter") as pilot:
+        assert "Hoort dit erin?" in scherm(pilot)
+        assert "06-12345678" in scherm(pilot)
+        assert geschreven(store) == []
+        await pilot.press("w")
+        await pilot.pause()
+        assert "Geschreven in" in scherm(pilot)
+        await pilot.press("enter")
+        assert "Hoort dit erin?" not in scherm(pilot)
+    text = (store.map / "exports" / "2026-12-08-notulen.md").read_text(encoding="utf-8")
+    assert "06-12345678" not in text
+    assert "weggelaten" in text
+
+
+async def test_a_bsn_can_only_be_masked(store, draai):
+    noteer(store, "bsn 111222333")
+    async with draai(store, "e", "enter", "b") as pilot:
+        assert "Een BSN mag nooit mee" in scherm(pilot)
+        await pilot.press("escape")
+        assert "niets geschreven" in scherm(pilot)
+    assert geschreven(store) == []
+
+
+async def test_nothing_ticked_is_said(store, draai):
+    async with draai(store, "e", "space", "enter") as pilot:
+        assert "minstens één document" in scherm(pilot)
