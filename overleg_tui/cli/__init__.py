@@ -27,6 +27,7 @@ COMMANDS = {
     "afspraak": ("afspraak", "één afspraak vastleggen met de snelle regel"),
     "afspraken": ("afspraken", "de afspraken tonen"),
     "exporteer": ("exporteer", "notulen en andere documenten schrijven"),
+    "zaal": ("zaal", "het venster voor de zaal: volgt het programma dat elders op deze map draait"),
     "controleer": ("controleer", "alles nalezen en controleren, zonder iets te veranderen"),
     "herstel": ("herstel", "de kopieën tonen, of er een terugzetten"),
     "slot": ("slot", "een wachtwoord op de gegevens zetten of eraf halen"),

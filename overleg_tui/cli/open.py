@@ -15,12 +15,7 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace) -> int:
     """Open the program; say so when there is no terminal to show it on."""
     if not heeft_terminal():
-        print(
-            "Het programma heeft een terminalvenster nodig, en dat is er nu niet. "
-            "Open een terminal en start het daar, of gebruik een opdracht: zie overleg --help.",
-            file=sys.stderr,
-        )
-        return NO_TERMINAL
+        return zonder_terminal()
     from overleg_tui.cli.werkmap import open_werkmap
     from overleg_tui.domain.errors import InUseError
 
@@ -37,6 +32,16 @@ def run(args: argparse.Namespace) -> int:
 def heeft_terminal() -> bool:
     """Whether both keyboard and screen are a terminal."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def zonder_terminal() -> int:
+    """Say that there is no terminal to show anything on, and return the exit code."""
+    print(
+        "Het programma heeft een terminalvenster nodig, en dat is er nu niet. "
+        "Open een terminal en start het daar, of gebruik een opdracht: zie overleg --help.",
+        file=sys.stderr,
+    )
+    return NO_TERMINAL
 
 
 def toon(store: "Store", *, demo: bool = False) -> int:

@@ -95,8 +95,8 @@ class Blad(Vertical):
             self.zeg(self._hierna)
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
-        """Say one sentence on the message line."""
-        self._gezegd = zin
+        """Say one sentence on the message line; an empty one is what comes next."""
+        self._gezegd = zin = zin or self._hierna
         line = self.query_one("#melding", Static)
         line.set_class(fout, "-fout")
         zet(line, Content(zin), layout=fout)

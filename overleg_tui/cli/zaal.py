@@ -1,0 +1,28 @@
+"""``overleg zaal``: the room's window, which follows the program that runs on the same folder."""
+
+import argparse
+
+from overleg_tui.cli import DONE
+from overleg_tui.cli.fout import meld_fout
+from overleg_tui.cli.klok import nu
+from overleg_tui.cli.open import heeft_terminal, zonder_terminal
+from overleg_tui.cli.wachtwoord import wachtwoord
+
+
+def arguments(_: argparse.ArgumentParser) -> None:
+    """Add nothing: which folder is all there is to choose."""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the window; the chair's program may be started before it, after it, and again."""
+    if not heeft_terminal():
+        return zonder_terminal()
+    from overleg_tui.domain.errors import Refused
+    from overleg_tui.storage.follow import open_lezer
+    from overleg_tui.tui.draai import draai_zaal
+
+    if not args.map.is_dir():
+        raise Refused(f"De map {args.map} bestaat niet. Kies met --map de map waarin de voorzitter werkt.")
+    lezer = open_lezer(args.map, nu=nu, wachtwoord=wachtwoord(args.map))
+    crash = draai_zaal(lezer, nu)
+    return meld_fout(crash, nu()) if crash else DONE
