@@ -4,6 +4,7 @@ Names of patients stay out unless ``--namen`` is given; the guard looks for all 
 """
 
 import argparse
+import re
 import sys
 from collections.abc import Collection
 from datetime import date
@@ -20,7 +21,7 @@ from overleg_tui.domain.datum import kort, lees_datum
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.tekst import vouw
+from overleg_tui.domain.wie import heten, met_organisatie, opsomming
 
 Soort = TypeVar("Soort", bound=StrEnum)
 
@@ -30,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add(
         "datum",
-        nargs="?",
+        nargs="*",
         metavar="DATUM",
         help="datum van het overleg, zoals 24-11-2026 (anders het laatste)",
     )
@@ -48,7 +49,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the documents and print each path on its own line; 1 where the guard found something."""
-
     soorten, formaten = kies(Papier, args.soort), kies(Formaat, args.formaat)
     weg = kies(Deel, args.zonder, leeg_mag=True)
     said = Antwoorden(kies(Gevoelig, args.toch, leeg_mag=True), kies(Gevoelig, args.maskeer, leeg_mag=True))
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     keuze = Keuze(ALLE - set(weg), args.namen, [zoek_figuur(register, naam) for naam in args.aan])
     uitkomst = schrijf(
         register,
-        zoek_overleg(register, args.datum, nu.date(), soorten),
+        zoek_overleg(register, " ".join(args.datum), nu.date(), soorten),
         args.naar or args.map / "exports",
         soorten,
         formaten,
@@ -104,14 +104,12 @@ def kies(soort: type[Soort], words: str, *, leeg_mag: bool = False) -> list[Soor
     return list(dict.fromkeys(chosen))
 
 
-def zoek_overleg(
-    register: Register, datum: str | None, vandaag: date, soorten: Collection[Papier] = ()
-) -> Overleg:
+def zoek_overleg(register: Register, datum: str, vandaag: date, soorten: Collection[Papier] = ()) -> Overleg:
     """Return the overleg of that date (or id); without one the last, or the next for what goes before it.
 
     The last is the one that began last; while none ever began, the last that is past.
     """
-    if datum is not None:
+    if datum:
         return _op_datum(register, datum, vandaag)
     if soorten and set(soorten) <= {Papier.AGENDA, Papier.UITNODIGING}:
         found = register.huidig_overleg(vandaag)
@@ -129,6 +127,9 @@ def _op_datum(register: Register, datum: str, vandaag: date) -> Overleg:
         return register.overleggen[datum]
     day = lees_datum(datum, vandaag)
     found = [overleg for overleg in register.op_datum() if overleg.datum == day]
+    if not found and not re.search(r"\d{4}", datum):  # without a year it may also be one that was
+        same = [o for o in register.op_datum() if (o.datum.day, o.datum.month) == (day.day, day.month)]
+        found = [overleg for overleg in same if overleg.datum <= vandaag]
     if not found:
         known = ", ".join(kort(overleg.datum) for overleg in register.op_datum()[-5:]) or "nog geen"
         raise Refused(f"Op {kort(day)} is er geen overleg. De laatste overleggen: {known}.")
@@ -136,12 +137,11 @@ def _op_datum(register: Register, datum: str, vandaag: date) -> Overleg:
 
 
 def zoek_figuur(register: Register, naam: str) -> str:
-    """Return the id of the sleutelfiguur of that name; refuse an unknown one, or one of several."""
-    people = register.sleutelfiguren.values()
-    found = [person.id for person in people if naam == person.id or vouw(naam.strip()) == vouw(person.naam)]
-    if len(found) != 1:
-        many = "staat meer dan eens" if found else "staat niet"
-        raise Refused(f"‘{naam}’ {many} in de sociale kaart. Schrijf de naam zoals hij daar staat.")
+    """Return the id of the one sleutelfiguur that is, or stands for, ``naam``; refuse nobody and several."""
+    found = sorted(heten(naam, register))
+    if len(found) > 1:
+        names = opsomming((met_organisatie(register.sleutelfiguren[id_], register) for id_ in found), "of")
+        raise Refused(f"‘{naam}’ kan {names} zijn. Schrijf de hele naam.")
     return found[0]
 
 

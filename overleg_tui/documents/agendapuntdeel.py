@@ -51,7 +51,7 @@ def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list
         casus = bron.register.casussen.get(punt.casus)
         blocks += casusblokken(casus, bron.delen) if casus else [GEWIST]
         blocks += _eerder(bron, punt.casus)
-    blocks += _vastgelegd(punt, bron)
+    blocks += vastgelegd(punt, bron)
     if made := bron.afspraken_bij(punt):
         blocks += [labelregel("Afspraken"), afsprakentabel(bron.register, made)]
     if Deel.AFSPRAKEN in bron.delen:
@@ -90,7 +90,7 @@ def _eerder(bron: Bron, casus: str) -> list[str]:
     return [labelregel("Eerder afgesproken"), lines]
 
 
-def _vastgelegd(punt: Agendapunt, bron: Bron) -> list[str]:
+def vastgelegd(punt: Agendapunt, bron: Bron) -> list[str]:
     """Return what was noted and decided; notes of the chair for herself (``regie``) never come on paper."""
     shown = [note for note in punt.notities if not note.regie] if Deel.NOTITIES in bron.delen else []
     decided = punt.besluiten if Deel.BESLUITEN in bron.delen else ()

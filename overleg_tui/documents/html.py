@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
-_TEXT = "font-family:Calibri,Arial,sans-serif;font-size:11pt;line-height:1.4;color:#1a1a1a"
+_TEXT = (
+    "font-family:Calibri,Arial,sans-serif;font-size:11pt;line-height:1.4;color:#1a1a1a;overflow-wrap:anywhere"
+)
 _CELL = "border:1px solid #8a8a8a;padding:4px 8px;text-align:left;vertical-align:top"
 # A cell as short as a date stays on one line, so that no date is broken at its hyphens.
 _KORT = 16

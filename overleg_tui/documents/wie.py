@@ -6,6 +6,7 @@ from datetime import date
 from overleg_tui.documents.literal import literal
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.wie import met_organisatie
 
 GEEN_WIE, GEEN_DATUM = "wie?", "wanneer?"
 
@@ -21,9 +22,7 @@ def figuur(register: Register, id_: str | None, als: Callable[[str], str] = lite
     person = register.sleutelfiguren.get(id_)
     if person is None:
         return f"{GEEN_WIE} ({als(id_)} staat niet meer in de sociale kaart)"
-    partner = register.organisaties.get(person.organisatie)
-    naam = als(person.naam or person.functie or person.id)
-    return f"{naam} ({als(partner.naam)})" if partner else naam
+    return als(met_organisatie(person, register))
 
 
 def op_dag(dag: date | None) -> str:

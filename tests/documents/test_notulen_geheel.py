@@ -7,8 +7,10 @@ from datetime import date, time
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from overleg_tui.documents.agenda import agenda
 from overleg_tui.documents.html import fragment, lezer
 from overleg_tui.documents.notulen import notulen
+from overleg_tui.documents.uitnodiging import uitnodiging
 from overleg_tui.documents.uittreksel import uittreksel
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Toestemming, Vorm
@@ -182,8 +184,12 @@ def test_blok_voor_blok_geeft_dezelfde_html_als_in_een_keer(drawn):
 
 @settings(deadline=None, derandomize=True, max_examples=40)
 @given(overleggen())
-def test_een_uittreksel_heeft_niets_wat_toestemming_verbiedt(drawn):
+def test_geen_ander_document_heeft_iets_wat_toestemming_verbiedt(drawn):
     register, overleg, _ = drawn
+    for paper in (agenda(register, overleg), uitnodiging(register, overleg)):
+        lines, tags = gelezen(paper)
+        assert tags <= ONZE_TAGS
+        assert not re.search(r"geheim|regie|omsq|hulpq|p\dq|watq|not\w+q|bes\w+q", "".join(lines))
     for partner in register.organisaties.values():
         lines, tags = gelezen(uittreksel(register, overleg, partner, namen={"K-0": "geheimnaamq"}))
         shown = "\n".join(lines)
