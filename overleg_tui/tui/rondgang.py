@@ -38,6 +38,8 @@ async def _lead(app: OverlegApp) -> None:
         for index, punt in enumerate(agenda):
             if punt.id in scenes:
                 await _play(pilot, scenes[punt.id])
+            if punt.casus:
+                await pilot.press("t", "enter")
             if index + 1 < len(agenda):
                 await pilot.press("pagedown")
         await pilot.press("s")

@@ -9,8 +9,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from overleg_tui.domain.afspraken import leg_vast
+from overleg_tui.domain.bezetting import vervanger_van
 from overleg_tui.domain.datum import lang
-from overleg_tui.domain.groepen import naam_en_organisatie
+from overleg_tui.domain.groepen import naam_en_organisatie, volgend
 from overleg_tui.domain.kandidaten import Kandidaat, kandidaten
 from overleg_tui.domain.overleg import Agendapunt
 from overleg_tui.domain.regel import Ontleed, ontleed
@@ -25,7 +26,11 @@ VOORBEELD = "@WMO belt mevrouw voor 4 dec terug 11 dec #warm"
 
 
 class AfspraakDialog(Dialoog[Ontleed]):
-    """Return an understood line; while an ``@`` is being typed, the matches are below the field."""
+    """Return an understood line; while an ``@`` is being typed, the matches are below the field.
+
+    Without a draft it begins with ``begin``, the cursor at ``cursor`` or else at the end. ``behoud``: whom
+    the afspraak being changed already has.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "omhoog", "omhoog", id="afspraak.omhoog", tooltip="Vorige naam in de lijst"),
@@ -34,18 +39,31 @@ class AfspraakDialog(Dialoog[Ontleed]):
     ]
     voet = "↑ ↓ Tab naam overnemen · Enter vastleggen · Esc later"
 
-    def __init__(self, overleg_id: str, titel: str, concept_naam: str) -> None:
+    def __init__(
+        self,
+        overleg_id: str,
+        titel: str,
+        concept_naam: str,
+        begin: str = "",
+        *,
+        cursor: int | None = None,
+        behoud: str | None = None,
+    ) -> None:
         super().__init__()
         self.overleg_id, self.titel, self.concept_naam = overleg_id, titel, concept_naam
+        self.begin, self.cursor, self.behoud = begin, cursor, behoud
 
     def compose_inhoud(self) -> ComposeResult:
-        yield Veld(self.app.concept(self.concept_naam), placeholder=VOORBEELD)
+        yield Veld(self.app.concept(self.concept_naam) or self.begin, placeholder=VOORBEELD)
         yield OptionList(id="namen")
         yield Static(id="begrepen")
 
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one(OptionList).can_focus = False
+        field = self.query_one(Veld)
+        if self.cursor is not None and field.value == self.begin:
+            field.cursor_position = self.cursor
         self.toon()
 
     def on_input_changed(self) -> None:
@@ -55,11 +73,12 @@ class AfspraakDialog(Dialoog[Ontleed]):
     def getypt(self) -> str:
         return self.query_one(Veld).value
 
-    def _ontleed(self) -> Ontleed:
+    def _ontleed(self, regel: str | None = None) -> Ontleed:
         register, vandaag = self.app.register, self.app.nu().date()
         overleg = register.overleggen[self.overleg_id]
-        later = [o.datum for o in register.op_datum() if o.datum > max(overleg.datum, vandaag)]
-        return ontleed(self.getypt(), register, vandaag, overleg, later[0] if later else None)
+        line = self.getypt() if regel is None else regel
+        coming = volgend(register, overleg, vandaag)
+        return ontleed(line, register, vandaag, overleg, coming.datum if coming else None, behoud=self.behoud)
 
     def toon(self) -> None:
         """Show the matches for an ``@`` being typed, and what of the line is understood."""
@@ -92,8 +111,7 @@ class AfspraakDialog(Dialoog[Ontleed]):
         return None if fragment.endswith(" ") and fragment.strip() else fragment
 
     def _begrepen(self, found: Ontleed) -> Content:
-        register = self.app.register
-        who = naam_en_organisatie(register, found.wie) if found.wie else "wie?"
+        who = self._voluit(found.wie) if found.wie else "wie?"
         rows = [
             ("wie", who),
             ("wat", found.wat or "wat?"),
@@ -106,6 +124,14 @@ class AfspraakDialog(Dialoog[Ontleed]):
         said = (*found.fouten, *found.let_op) if found.wat else found.let_op
         lines += [Content.styled(f"! {zin}", "bold $warning") for zin in said]
         return Content("\n").join(lines)
+
+    def _voluit(self, id_: str) -> str:
+        """Return name and organisation of a sleutelfiguur (id), with who stands in for them."""
+        register, vandaag = self.app.register, self.app.nu().date()
+        figuur = register.sleutelfiguren[id_]
+        deputy = vervanger_van(figuur, register, vandaag, register.overleggen[self.overleg_id])
+        behind = f"  (vervanger: {deputy.naam})" if deputy else ""
+        return naam_en_organisatie(register, id_) + behind
 
     def action_omhoog(self) -> None:
         self.query_one(OptionList).action_cursor_up()
@@ -139,8 +165,8 @@ class AfspraakDialog(Dialoog[Ontleed]):
         self.action_neem_over()
         self.query_one(Veld).focus()
 
-    def on_input_submitted(self) -> None:
-        found = self._ontleed()
+    def on_input_submitted(self, event: Veld.Submitted) -> None:
+        found = self._ontleed(event.value)
         if found.fouten:
             self.weiger(f"Nog niet vastgelegd. {found.fouten[0]}")
             return
@@ -153,10 +179,10 @@ def _naam_regel(kandidaat: Kandidaat) -> Content:
     return Content(" · ".join([kandidaat.naam, *filter(None, parts)]))
 
 
-async def leg_afspraak_vast(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
+def leg_afspraak_vast(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
     """Ask for an afspraak at this agendapunt and record it."""
     where = punt.casus or punt.naam
-    await app.vraag(
+    app.vraag(
         lambda: AfspraakDialog(overleg, f"Afspraak bij {where}", f"afspraak {overleg} {punt.id}"),
         lambda found: (
             f"Afspraak bij {where}",

@@ -1,6 +1,6 @@
-"""The last look before closing: every afspraak of today, by person, and the date of the next overleg."""
+"""Closing an overleg, after a last look at all that was agreed; and opening a closed one again."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,31 +9,80 @@ from textual.content import Content
 from textual.widgets import Static
 
 from overleg_tui.domain.groepen import slotoverzicht
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.versies import heropen, versienummer
+from overleg_tui.tui.dialogs.aanwezigen import AanwezigenDialog
 from overleg_tui.tui.dialogs.dialoog import Dialoog
+from overleg_tui.tui.dialogs.tekst import TekstDialog
+from overleg_tui.tui.widgets.lijst import hangend
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
 
 
 class SluitenDialog(Dialoog[bool]):
-    """Return ``True`` when the overleg may be closed."""
+    """Return ``True`` when the overleg may be closed; nothing that is missing stands in the way."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "sluit", "afsluiten", id="sluiten.sluit", tooltip="Het overleg afsluiten"),
+        Binding("w", "aanwezigen", "wie is er", id="sluiten.aanwezigen", tooltip="Afvinken wie er was"),
+        Binding("up", "schuif(-3)", "omhoog", id="sluiten.omhoog", tooltip="Omhoog schuiven"),
+        Binding("down", "schuif(3)", "omlaag", id="sluiten.omlaag", tooltip="Omlaag schuiven"),
     ]
     titel = "Het overleg afsluiten"
-    voet = "Enter afsluiten · Esc nog niet"
+    voet = "↑ ↓ lezen · w wie is er · Enter afsluiten · Esc nog niet"
 
     def __init__(self, overleg_id: str) -> None:
         super().__init__()
         self.overleg_id = overleg_id
 
     def compose_inhoud(self) -> ComposeResult:
-        overleg = self.app.register.overleggen[self.overleg_id]
-        groups = slotoverzicht(self.app.register, overleg, self.app.nu().date())
+        with VerticalScroll(id="slot", can_focus=False):
+            yield Static(id="slot-tekst")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.watch(self.app, "register", self.show)
+
+    def show(self, register: Register) -> None:
+        """Paint the last look; what is filled in meanwhile disappears from it."""
+        overleg = register.overleggen.get(self.overleg_id)
+        if overleg is None:
+            self.dismiss(None)
+            return
+        width = min(96, self.app.size.width * 94 // 100) - 6
         blocks = [
-            Content.styled(groep.kop, "bold $accent") + Content("".join(f"\n   {r}" for r in groep.regels))
-            for groep in groups
+            Content("\n").join(
+                [
+                    Content.styled(groep.kop, "bold $accent"),
+                    *(hangend(Content(""), Content(regel), 3, width) for regel in groep.regels),
+                ]
+            )
+            for groep in slotoverzicht(register, overleg, self.app.nu().date())
         ]
-        with VerticalScroll(id="slot"):
-            yield Static(Content("\n\n").join(blocks))
+        self.query_one("#slot-tekst", Static).update(Content("\n\n").join(blocks))
+
+    def action_schuif(self, lines: int) -> None:
+        self.query_one("#slot", VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_aanwezigen(self) -> None:
+        self.app.push_screen(AanwezigenDialog(self.overleg_id))
 
     def action_sluit(self) -> None:
         self.dismiss(True)
+
+
+def heropen_overleg(app: "OverlegApp", overleg_id: str) -> None:
+    """Ask why a closed overleg goes open again, and open it: its notulen get a next version."""
+    next_one = versienummer(app.register.overleggen[overleg_id]) + 1
+    app.vraag(
+        lambda: TekstDialog(
+            "Het overleg heropenen",
+            f"Waarom gaat het weer open? Dit komt in versie {next_one} van de notulen te staan.",
+            f"heropenen {overleg_id}",
+        ),
+        lambda why: (
+            "Overleg heropend",
+            lambda register: heropen(register, overleg_id, why, app.nu()),
+        ),
+    )

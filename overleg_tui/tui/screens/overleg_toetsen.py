@@ -31,6 +31,18 @@ TOETSEN: list[BindingType] = [
     _binding("r", "regie", "regie", "Wisselen tussen zaal (voor iedereen) en regie (alleen voor u)"),
     _binding("full_stop,b", "leeg", "scherm leeg", "Het scherm leegmaken; elke toets brengt het terug"),
     _binding("e", "exporteer", "exporteren", "Notulen en andere documenten schrijven"),
+    _binding("t", "doe('teruglezen')", "teruglezen", "De afspraken van dit agendapunt voorlezen"),
+    _binding("enter", "doe('aanbod')", "nu teruglezen", "De nieuwe afspraken nu voorlezen"),
+    _binding("v", "doe('afspraken')", "afspraak veranderen", "Een afspraak aanpassen of weghalen"),
+    _binding("h", "doe('herhaal')", "herhalen", "De laatste afspraak nog eens, voor een ander"),
+    _binding("z", "doe('notitie_om')", "notitie omzetten", "Van een notitie een afspraak maken"),
+    _binding("c", "antwoord('contact gelegd')", "contact gelegd", "Gekozen afspraak: contact gelegd"),
+    _binding("k", "antwoord('aangekomen')", "aangekomen", "Gekozen afspraak: de patiënt is aangekomen"),
+    _binding("x", "antwoord('niet aangekomen')", "niet aangekomen", "Gekozen afspraak: niet, en waarom"),
+    _binding("m", "antwoord('teruggekoppeld')", "teruggekoppeld", "Gekozen afspraak: er is teruggekoppeld"),
+    _binding("l", "antwoord('loopt nog')", "loopt nog", "Gekozen afspraak: loopt nog"),
+    _binding("o", "antwoord('opmerking')", "opmerking", "Gekozen afspraak: een korte opmerking"),
+    _binding("o", "doe('heropen')", "heropenen", "Een afgesloten overleg weer openen, met een reden"),
     _binding("escape", "terug", "overzicht", "Een stap terug"),
 ]
 
@@ -41,5 +53,15 @@ VOET: dict[Fase, tuple[str, ...]] = {
     Fase.BEZIG: ("overleg.verder", "overleg.afspraak", "overleg.besluit", "overleg.notitie", "hulp"),
     Fase.AFGESLOTEN: ("overleg.verder", "overleg.exporteren", "overleg.alles_lezen", "opdrachten", "hulp"),
 }
+RONDE = (
+    "overleg.aangekomen",
+    "overleg.niet_aangekomen",
+    "overleg.teruggekoppeld",
+    "overleg.loopt_nog",
+    "hulp",
+)
+"""In the footer at the opening round while BEZIG."""
+TE_LEZEN = ("overleg.verder", "overleg.afspraak", "overleg.teruglezen", "overleg.notitie", "hulp")
+"""In the footer while a casus has afspraken that were not read back."""
 SLOT = ("overleg.afsluiten", "overleg.afspraak", "overleg.notitie", "overleg.terug", "hulp")
 """In the footer at the last agendapunt while BEZIG: there the way on is to close."""

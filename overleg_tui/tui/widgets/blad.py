@@ -1,5 +1,7 @@
 """The sheet the room reads: one agendapunt from header to message line, the same in both windows."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -12,6 +14,7 @@ from overleg_tui.domain.zaal import Beeld
 from overleg_tui.tui.widgets.kop import Kop
 from overleg_tui.tui.widgets.kwadrant import KwadrantVak
 from overleg_tui.tui.widgets.lezen import alles, groepen, kwadrant_groot
+from overleg_tui.tui.widgets.ronde import Ronde
 from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
 from overleg_tui.tui.widgets.zet import zet
 
@@ -21,6 +24,8 @@ TE_KLEIN = "Het venster is te klein. Maak het minstens 80 bij 24 tekens."
 
 class Blad(Vertical):
     """Paints what it is given and decides nothing: ``beeld`` holds only what the looker may see."""
+
+    VAK: ClassVar[type[KwadrantVak]] = KwadrantVak
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +45,7 @@ class Blad(Vertical):
                 yield from self._compose_vier()
                 with VerticalScroll(id="lezen", can_focus=False):
                     yield Static(id="lezen-tekst")
+                yield Ronde()
                 with Horizontal(id="onder-kop"):
                     yield Static(id="vastgelegd-kop")
                     yield Static(id="legenda")
@@ -49,12 +55,12 @@ class Blad(Vertical):
     def _compose_vier(self) -> ComposeResult:
         with Vertical(id="vier"):
             with Horizontal(classes="paar"):
-                yield KwadrantVak(Kwadrant.LICHAAM)
-                yield KwadrantVak(Kwadrant.MAATSCHAPPELIJK)
+                yield self.VAK(Kwadrant.LICHAAM)
+                yield self.VAK(Kwadrant.MAATSCHAPPELIJK)
             yield Static(id="hulpvraag")
             with Horizontal(classes="paar"):
-                yield KwadrantVak(Kwadrant.GEEST)
-                yield KwadrantVak(Kwadrant.SOCIAAL)
+                yield self.VAK(Kwadrant.GEEST)
+                yield self.VAK(Kwadrant.SOCIAAL)
 
     def toon(
         self,
@@ -102,14 +108,22 @@ class Blad(Vertical):
         zet(line, Content(zin), layout=fout)
 
     def schuif(self, lines: int) -> int:
-        """Scroll a long text by so many lines; return the line that is on top then."""
+        """Scroll a long text by so many lines; return the line that is on top then.
+
+        In the opening round it goes by afspraak instead, and the chosen one counts.
+        """
+        if self.has_class("-ronde"):
+            return self.query_one(Ronde).stap(1 if lines > 0 else -1)
         pane = self.query_one("#lezen", VerticalScroll)
         top = max(0, min(pane.max_scroll_y, round(pane.scroll_target_y) + lines))
         self.naar_regel(top)
         return top
 
     def naar_regel(self, top: int) -> None:
-        """Scroll a long text until this line is on top."""
+        """Scroll a long text until this line is on top; in the opening round choose that afspraak."""
+        if self.has_class("-ronde"):
+            self.query_one(Ronde).kies(top)
+            return
         self.query_one("#lezen", VerticalScroll).scroll_to(y=top, animate=False)
 
     def _toon_midden(self, beeld: Beeld, kwadrant: Kwadrant | None, *, onverkort: bool) -> None:
@@ -117,6 +131,11 @@ class Blad(Vertical):
         kwadranten = beeld.kwadranten
         reading = kwadranten is None or kwadrant is not None or onverkort
         self.set_class(reading, "-lezen")
+        ronde = not onverkort and any(groep.afspraken for groep in beeld.groepen)
+        self.set_class(ronde, "-ronde")
+        if ronde:
+            self.query_one(Ronde).toon(beeld.groepen)
+            return
         if reading:
             width = min(self.screen.size.width - 4, 90)
             if onverkort:

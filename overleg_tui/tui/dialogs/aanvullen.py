@@ -1,0 +1,27 @@
+"""One line of text that may be empty: it fills in, changes or takes away something that is there."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from overleg_tui.domain.tekst import tekst
+from overleg_tui.tui.dialogs.dialoog import Veld
+from overleg_tui.tui.dialogs.tekst import TekstDialog
+
+
+class AanvulDialog(TekstDialog):
+    """Begins with the draft or else with ``begin``; an empty line is an answer too."""
+
+    voet = "Enter vastleggen · leeg maken haalt het weg · Esc later"
+
+    def __init__(self, titel: str, bij: str, concept_naam: str, begin: str = "") -> None:
+        super().__init__(titel, bij, concept_naam)
+        self.begin = begin
+
+    def compose_inhoud(self) -> ComposeResult:
+        yield Static(Content(self.bij), classes="stil")
+        yield Veld(self.app.concept(self.concept_naam) or self.begin)
+
+    def on_input_submitted(self, event: Veld.Submitted) -> None:
+        self.bewaar_concept()
+        self.dismiss(tekst(event.value))

@@ -1,0 +1,113 @@
+"""What the running overleg can do besides stepping and recording; each is a binding ``doe('name')``."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from overleg_tui.domain.overleg import Fase, Soort
+from overleg_tui.domain.teruglezen import afspraken_geteld, gemaakt_bij, nog_te_lezen
+from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.screens.overleg_toetsen import RONDE, SLOT, TE_LEZEN, VOET
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.screens.overleg import OverlegScreen
+
+
+def doe(screen: "OverlegScreen", naam: str) -> None:
+    """Carry out the command of this name."""
+    _DOEN[naam](screen)
+
+
+def antwoord(screen: "OverlegScreen", woord: str) -> None:
+    """Record an answer about the afspraak that is chosen in the opening round, and choose the next."""
+    from overleg_tui.tui.dialogs.ronde import beantwoord
+    from overleg_tui.tui.widgets.ronde import Ronde
+
+    gekozen = screen.query_one(Ronde).gekozen
+    beantwoord(screen.app, gekozen, woord, verder=lambda: screen.action_schuif(1))
+
+
+def mag(screen: "OverlegScreen", naam: str) -> bool:
+    """Whether ``doe`` with this name makes sense at the agendapunt that is on, in this phase."""
+    closed = screen.overleg.fase is Fase.AFGESLOTEN
+    if naam == "heropen":
+        return closed
+    if naam == "aanbod":
+        return screen.aanbod == screen.punt_id
+    return not closed
+
+
+def is_ronde(screen: "OverlegScreen") -> bool:
+    """Whether the opening round is on, and can be answered."""
+    if not screen.overleg.agenda or screen.overleg.fase is Fase.AFGESLOTEN:
+        return False
+    return screen.punt.soort is Soort.OPENINGSRONDE
+
+
+def voet(screen: "OverlegScreen") -> tuple[str, ...]:
+    """Return the ids of the commands that matter now, for the footer."""
+    overleg = screen.overleg
+    if overleg.fase is not Fase.BEZIG:
+        return VOET[overleg.fase]
+    if is_ronde(screen):
+        return RONDE
+    if nog_te_lezen(screen.app.register, overleg, screen.punt):
+        return TE_LEZEN
+    return SLOT if screen.index == len(overleg.agenda) - 1 else VOET[overleg.fase]
+
+
+def biedt_aan(screen: "OverlegScreen") -> bool:
+    """Offer reading back when a casus with new afspraken is left, once; return whether it is offered now.
+
+    Nothing is refused: the same key again goes on. It is offered again only after another new afspraak, and
+    only by stepping: who goes elsewhere with ``g`` already types what comes next.
+    """
+    register, overleg, punt = screen.app.register, screen.overleg, screen.punt
+    unread = nog_te_lezen(register, overleg, punt)
+    offer = (punt.id, max((a.nummer for a in gemaakt_bij(register, overleg, punt)), default=0))
+    if not unread or overleg.fase is not Fase.BEZIG or offer in screen.aangeboden:
+        return False
+    screen.aangeboden.add(offer)
+    screen.aanbod = punt.id
+    screen.zeg(f"{afspraken_geteld(unread)} nog niet teruggelezen. Enter leest terug, PgDn gaat verder.")
+    return True
+
+
+def _teruglezen(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.screens.teruglezen import TeruglezenScreen
+
+    screen.aanbod = ""
+    screen.app.push_screen(TeruglezenScreen(screen.overleg_id, screen.punt_id, screen.rol))
+
+
+def _afspraken(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.dialogs.afspraken import open_afspraken
+
+    open_afspraken(screen.app, screen.overleg_id, screen.punt)
+
+
+def _herhaal(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.dialogs.afspraken import herhaal_laatste
+
+    herhaal_laatste(screen.app, screen.overleg_id, screen.punt)
+
+
+def _notitie_om(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.dialogs.afspraken import zet_notitie_om
+
+    zet_notitie_om(screen.app, screen.overleg_id, screen.punt, regie=screen.rol is Rol.REGIE)
+
+
+def _heropen(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.dialogs.sluiten import heropen_overleg
+
+    heropen_overleg(screen.app, screen.overleg_id)
+
+
+_DOEN: Mapping[str, Callable[["OverlegScreen"], None]] = {
+    "teruglezen": _teruglezen,
+    "aanbod": _teruglezen,
+    "afspraken": _afspraken,
+    "herhaal": _herhaal,
+    "notitie_om": _notitie_om,
+    "heropen": _heropen,
+}
