@@ -15,7 +15,7 @@ from overleg_tui.documents.stukken import Aanvraag, Formaat, Stuk
 from overleg_tui.documents.uitvoer import kennis_van
 from overleg_tui.documents.wacht import Gevoelig, Vondst, Wachter, maskeer
 from overleg_tui.domain.afspraak import Afspraak
-from overleg_tui.domain.datum import lang
+from overleg_tui.domain.datum import dag_maand, lang
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
 
@@ -67,7 +67,10 @@ def dagen_van(afspraak: Afspraak) -> frozenset[date]:
 
 
 def _eigen(vondst: Vondst, dagen: Collection[date]) -> bool:
-    forms = {
-        form for day in dagen for form in (f"{day.day}-{day.month}-{day.year}", lang(day, weekdag=False))
-    }
-    return vondst.soort is Gevoelig.GEBOORTEDATUM and vondst.tekst in forms
+    return vondst.soort is Gevoelig.GEBOORTEDATUM and any(vondst.tekst in _vormen(day) for day in dagen)
+
+
+def _vormen(day: date) -> tuple[str, str, str]:
+    """Return the ways in which a paper prints a day, without the weekday."""
+    brief = f"{dag_maand(day, weekdag=False)} {day.year}"
+    return f"{day.day}-{day.month}-{day.year}", brief, lang(day, weekdag=False)

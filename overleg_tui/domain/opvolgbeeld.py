@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from overleg_tui.domain.afspraak import Stap
+from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.afspraken import kort_stadium
 from overleg_tui.domain.datum import dag_maand
 from overleg_tui.domain.groepen import naam_en_organisatie
@@ -65,23 +65,29 @@ def _stand(regel: Opvolgregel, vandaag: date) -> list[str]:
     if regel.voorstellen:
         parts.append("warm: wie stelde voor?")
     if asked := regel.afspraak.nagevraagd:
-        year = f" {asked[-1].year}" if asked[-1].year != vandaag.year else ""
-        parts.append(f"nagevraagd {dag_maand(asked[-1], weekdag=False)}{year}")
+        parts.append(f"nagevraagd {_dag(asked[-1], vandaag)}")
     return parts or [kort_stadium(regel.afspraak).partition(" · ")[0]]
 
 
-def verhaal(register: Register, regel: Opvolgregel) -> tuple[str, ...]:
+def verhaal(register: Register, regel: Opvolgregel, vandaag: date) -> tuple[str, ...]:
     """Return the afspraak in full, for reading: who, what and by when; then its trail, oldest first."""
     a = regel.afspraak
     who = naam_en_organisatie(register, a.wie) if a.wie else "wie?"
     when = [f"voor {dag_maand(a.doen_voor)}"] if a.doen_voor else ["wanneer?"]
     when += [f"terug {dag_maand(a.terug_voor)}"] if a.terug_voor else []
     when += ["warme overdracht"] if a.warm else []
-    steps = [_stap(stap) for stap in a.spoor]
-    steps += [f"nagevraagd {dag_maand(day, weekdag=False)}" for day in a.nagevraagd]
-    return (f"Afspraak {a.nummer}, {who}", str(a.wat), " · ".join(when), " · ".join(steps))
+    return (f"Afspraak {a.nummer}, {who}", str(a.wat), " · ".join(when), spoor_in_woorden(a, vandaag))
 
 
-def _stap(stap: Stap) -> str:
-    said = f" ({stap.opmerking})" if stap.opmerking else ""
-    return f"{stap.stadium} {dag_maand(stap.datum, weekdag=False)}{said}"
+def spoor_in_woorden(afspraak: Afspraak, vandaag: date) -> str:
+    """Return the trail with its remarks, oldest first; then why it ended, and when was asked after it."""
+    said = [
+        f"{stap.stadium} {_dag(stap.datum, vandaag)}" + (f" ({stap.opmerking})" if stap.opmerking else "")
+        for stap in afspraak.spoor
+    ]
+    said += [f"gestopt: {afspraak.reden}"] if afspraak.reden else []
+    return " · ".join([*said, *(f"nagevraagd {_dag(day, vandaag)}" for day in afspraak.nagevraagd)])
+
+
+def _dag(dag: date, vandaag: date) -> str:
+    return dag_maand(dag, weekdag=False) + ("" if dag.year == vandaag.year else f" {dag.year}")

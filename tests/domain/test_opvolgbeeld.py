@@ -56,7 +56,7 @@ def test_the_story_below_the_list_tells_the_trail_oldest_first():
     )
     a = a.met_stap(Stap(Stadium.CONTACT_GELEGD, geleden(3), tekst("zij belt terug")))
     register = met(a)
-    assert verhaal(register, opvolging(register, VANDAAG)[0]) == (
+    assert verhaal(register, opvolging(register, VANDAAG)[0], VANDAAG) == (
         "Afspraak 7, Inge van Dort, WMO wijkteam Laak",
         "belt",
         "voor di 1 dec · terug di 8 dec · warme overdracht",

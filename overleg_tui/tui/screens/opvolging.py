@@ -45,6 +45,7 @@ class OpvolgingScreen(Screen[None]):
             "N", "navraag(True)", "navraag bij allen", "Navraag schrijven aan iedereen die aan de beurt is"
         ),
         _binding("g", "groepeer", "groeperen", "Op stilte, per persoon, per casus of per stadium"),
+        _binding("h,enter", "historie", "casusverloop", "Het hele verloop van deze casus"),
         _binding("escape", "terug", "terug", "Terug naar het begin"),
     ]
     VOET = tuple(f"opvolging.{name}" for name in ("stap.c", "stap.a", "sluit.x", "stap.t", "navraag.n"))
@@ -110,7 +111,7 @@ class OpvolgingScreen(Screen[None]):
 
     def _toon_verhaal(self) -> None:
         regel = self.gekozen
-        lines = verhaal(self.app.register, regel) if regel else ()
+        lines = verhaal(self.app.register, regel, self.app.nu().date()) if regel else ()
         blocks = [Content.styled(line, "bold" if i == 1 else "") for i, line in enumerate(lines) if line]
         self.query_one("#verhaal", Static).update(Content("\n").join(blocks), layout=False)
 
@@ -125,6 +126,9 @@ class OpvolgingScreen(Screen[None]):
         line = self.query_one("#melding", Static)
         line.set_class(fout, "-fout")
         line.update(Content(zin))
+
+    def on_option_list_option_selected(self) -> None:
+        self.action_historie()
 
     def on_option_list_option_highlighted(self) -> None:
         self._toon_verhaal()
@@ -149,6 +153,15 @@ class OpvolgingScreen(Screen[None]):
 
         reach = self.gekozen.aanspreekbaar if self.gekozen else None
         await vraag_navraag(self.app, None if allen else reach.id if reach else "")
+
+    def action_historie(self) -> None:
+        from overleg_tui.tui.screens.casusverloop import CasusverloopScreen
+
+        code = self.gekozen.afspraak.casus if self.gekozen else None
+        if code:
+            self.app.push_screen(CasusverloopScreen(code))
+        elif self.gekozen:
+            self.zeg("Deze afspraak hoort niet bij een casus.")
 
     def action_groepeer(self) -> None:
         every = list(Groepering)
