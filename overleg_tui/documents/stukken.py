@@ -95,27 +95,31 @@ def stukken(aanvraag: Aanvraag, soorten: Collection[Papier]) -> Iterator[Stuk]:
             yield from _MAKERS[soort](aanvraag)
 
 
-def _agenda(vraag: Aanvraag) -> Iterator[Stuk]:
+def _stuk(
+    vraag: Aanvraag, naam: str, zin: str, markdown: str, ontvangers: tuple[Ontvanger, ...], wie: str = ""
+) -> Stuk:
+    """Name a document after its kind and day; in ``zin``, which offers it in a mail, ``{dag}`` is the day."""
     dag = lang(vraag.overleg.datum)
-    yield Stuk(
-        "agenda",
-        "",
-        f"Agenda wijkteamoverleg {dag}",
-        f"Hierbij de agenda van het wijkteamoverleg van {dag}.",
-        agenda(vraag.register, vraag.overleg),
+    return Stuk(
+        naam,
+        wie,
+        f"{naam.capitalize()} wijkteamoverleg {dag}",
+        zin.format(dag=dag),
+        markdown,
+        ontvangers or (Ontvanger(),),
     )
+
+
+def _agenda(vraag: Aanvraag) -> Iterator[Stuk]:
+    """Make the agenda; as a mail it is one draft, since the uitnodiging already brings it to everybody."""
+    sentence = "Hierbij de agenda van het wijkteamoverleg van {dag}."
+    yield _stuk(vraag, "agenda", sentence, agenda(vraag.register, vraag.overleg), ())
 
 
 def _uitnodiging(vraag: Aanvraag) -> Iterator[Stuk]:
-    dag = lang(vraag.overleg.datum)
-    yield Stuk(
-        "uitnodiging",
-        "",
-        f"Uitnodiging wijkteamoverleg {dag}",
-        f"Graag nodig ik u uit voor het wijkteamoverleg van {dag}.",
-        uitnodiging(vraag.register, vraag.overleg),
-        _genodigden(vraag),
-    )
+    sentence = "Graag nodig ik u uit voor het wijkteamoverleg van {dag}."
+    text = uitnodiging(vraag.register, vraag.overleg)
+    yield _stuk(vraag, "uitnodiging", sentence, text, _genodigden(vraag))
 
 
 def _genodigden(vraag: Aanvraag) -> tuple[Ontvanger, ...]:
@@ -126,30 +130,20 @@ def _genodigden(vraag: Aanvraag) -> tuple[Ontvanger, ...]:
 
 
 def _notulen(vraag: Aanvraag) -> Iterator[Stuk]:
-    dag = lang(vraag.overleg.datum)
     people = [vraag.register.sleutelfiguren.get(id_) for id_ in vraag.keuze.aan]
-    yield Stuk(
-        "notulen",
-        "",
-        f"Notulen wijkteamoverleg {dag}",
-        f"Hierbij de notulen van het wijkteamoverleg van {dag}.",
-        notulen(vraag.register, vraag.overleg, namen=vraag.namen, delen=vraag.keuze.delen),
-        tuple(Ontvanger(person) for person in people if person) or (Ontvanger(),),
-    )
+    sentence = "Hierbij de notulen van het wijkteamoverleg van {dag}."
+    text = notulen(vraag.register, vraag.overleg, namen=vraag.namen, delen=vraag.keuze.delen)
+    yield _stuk(vraag, "notulen", sentence, text, tuple(Ontvanger(person) for person in people if person))
 
 
 def _uittreksels(vraag: Aanvraag) -> Iterator[Stuk]:
-    dag = lang(vraag.overleg.datum)
+    sentence = (
+        "Hierbij wat het wijkteamoverleg van {dag} voor u betekent: "
+        "uw afspraken, en de casussen waarbij u betrokken bent."
+    )
     for partner in partners(vraag.register, vraag.overleg):
-        yield Stuk(
-            "uittreksel",
-            partner.id,
-            f"Uittreksel wijkteamoverleg {dag}",
-            f"Hierbij wat het wijkteamoverleg van {dag} voor u betekent: "
-            "uw afspraken, en de casussen waarbij u betrokken bent.",
-            uittreksel(vraag.register, vraag.overleg, partner, namen=vraag.namen),
-            _met_eigen_kalender(vraag, partner),
-        )
+        text = uittreksel(vraag.register, vraag.overleg, partner, namen=vraag.namen)
+        yield _stuk(vraag, "uittreksel", sentence, text, _met_eigen_kalender(vraag, partner), partner.id)
 
 
 def _met_eigen_kalender(vraag: Aanvraag, partner: Organisatie) -> tuple[Ontvanger, ...]:

@@ -26,7 +26,7 @@ def heropen(register: Register, overleg: str, waarom: Tekst, nu: datetime) -> Re
     if found.fase is not Fase.AFGESLOTEN:
         raise Refused(f"Het overleg van {kort(found.datum)} is niet afgesloten.")
     if not waarom:
-        raise Refused("Schrijf op waarom het overleg weer open gaat: dat komt in de nieuwe versie te staan.")
+        raise Refused("Schrijf op waarom het overleg weer opengaat: dat komt in de nieuwe versie te staan.")
     running = [o for o in register.overleggen.values() if o.fase is Fase.BEZIG]
     if running:
         raise Refused(f"Het overleg van {kort(running[0].datum)} is nog bezig. Sluit dat eerst af.")
@@ -101,7 +101,7 @@ def corrigeer(
     """
     found = register.overleggen[overleg]
     if found.fase is not Fase.AFGESLOTEN:
-        raise Refused("Dit overleg is nog niet afgesloten: verander de notulen zelf.")
+        raise Refused("Dit overleg is nog niet afgesloten: pas de notities zelf aan.")
     closed = found.afgesloten.date() if found.afgesloten else found.datum
     last = closed + timedelta(days=dagen)
     if vandaag > last:

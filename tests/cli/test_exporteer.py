@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from overleg_tui.cli import exporteer as command
 from overleg_tui.cli import klok, main
 from overleg_tui.cli.exporteer import zoek_overleg
 from overleg_tui.documents.uitvoer import Papier
@@ -17,8 +18,12 @@ from tests.documents.proef import DAG, NU_OVERLEG, VOLGEND, VORIG, register
 
 
 @pytest.fixture(autouse=True)
-def klok_staat(monkeypatch):
+def eigen_omgeving(monkeypatch, tmp_path_factory):
+    """Hold the clock, and keep the settings of whoever runs the tests out."""
+    settings = tmp_path_factory.mktemp("instellingen") / "instellingen.toml"
     monkeypatch.setattr(klok, "nu", lambda: datetime(2026, 11, 24, 15, 0))
+    monkeypatch.setattr(command, "instellingen", lambda: settings)
+    return settings
 
 
 def vul(folder, register):
@@ -108,6 +113,13 @@ def test_een_map_die_een_bestand_is_wordt_geweigerd(werkmap, capsys):
     (werkmap / "vol").write_bytes(b"")
     assert exporteer(werkmap, "--naar", str(werkmap / "vol")) == 1
     assert "dat is een bestand en geen map" in capsys.readouterr().err
+
+
+def test_de_regels_om_een_mail_komen_uit_de_instellingen(werkmap, capsys, eigen_omgeving):
+    eigen_omgeving.write_text('[mail]\nopening = "Hoi {naam}!"\n', encoding="utf-8")
+    assert exporteer(werkmap, "--soort", "uitnodiging", "--formaat", "eml") == 0
+    mail = (werkmap / "exports" / "2027-01-05-uitnodiging.eml").read_bytes()
+    assert b"Hoi collega!" in mail
 
 
 @pytest.fixture
