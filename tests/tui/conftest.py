@@ -63,4 +63,12 @@ async def typ(pilot: Pilot[None], text: str) -> None:
     await pilot.pause()
 
 
-_KEYS = {" ": "space", "@": "at", "#": "number_sign", ".": "full_stop", ",": "comma", "-": "minus", "?": "question_mark"}
+_KEYS = {
+    " ": "space",
+    "@": "at",
+    "#": "number_sign",
+    ".": "full_stop",
+    ",": "comma",
+    "-": "minus",
+    "?": "question_mark",
+}

@@ -1,0 +1,50 @@
+"""Every screen and dialog a user can meet, with the keys that lead there from the demo."""
+
+from textual import events
+from textual.pilot import Pilot
+
+CASUS = ("s", "pagedown", "pagedown")
+REGEL = "@WMO belt mevrouw over huishoudelijke hulp voor 15 dec terug 13 dec #warm"
+
+SCHERMEN: dict[str, tuple[str, ...]] = {
+    "opening": (),
+    "openingsronde": ("s", "pagedown"),
+    "casus": CASUS,
+    "casus op naam": (*CASUS, "pagedown"),
+    "casus anoniem": ("s", *["pagedown"] * 5),
+    "casus in regie": (*CASUS, "r"),
+    "kwadrant groot": (*CASUS, "2"),
+    "alles lezen": (*CASUS, "0"),
+    "expertise": ("s", *["pagedown"] * 6),
+    "afsluiting": ("s", *["pagedown"] * 8),
+    "scherm leeg": ("b",),
+    "wie is er": ("s", "w", "space", "v", "x"),
+    "ga naar": ("g",),
+    "afspraak, namen": (*CASUS, "a", "plak:@w"),
+    "afspraak, begrepen": (*CASUS, "a", f"plak:{REGEL}"),
+    "afspraak, geweigerd": (*CASUS, "a", "plak:@zzz doet iets voor 31 feb", "enter"),
+    "notitie": (*CASUS, "n"),
+    "besluit, geweigerd": (*CASUS, "d", "enter"),
+    "vastgelegd": (*CASUS, "a", f"plak:{REGEL}", "enter", "d", "plak:wij wachten", "enter"),
+    "afsluiten": ("s", *["pagedown"] * 8, "s"),
+    "afgesloten": ("s", "s", "enter"),
+    "exporteren": ("e",),
+    "voorbeeld": ("e", "v"),
+    "hulp": ("question_mark",),
+    "opdrachten": ("ctrl+p",),
+    "overzicht": ("escape",),
+    "plannen": ("escape", "p"),
+    "inlezen": ("escape", "i"),
+}
+
+
+async def ga(pilot: Pilot[None], naam: str) -> None:
+    """Press the keys that lead to a screen; ``plak:`` pastes the rest of the word."""
+    for key in SCHERMEN[naam]:
+        if key.startswith("plak:"):
+            assert pilot.app.screen.focused is not None, key
+            pilot.app.screen.focused.post_message(events.Paste(key[5:]))
+            await pilot.pause()
+        else:
+            await pilot.press(key)
+    await pilot.pause()
