@@ -12,7 +12,7 @@ from overleg_tui.documents.wacht import Gevoelig, Kennis, Vondst, Wachter, maske
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Overleg, Wachtantwoord
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.tekst import GEEN_TEKST, Tekst, tekst
 from overleg_tui.domain.toestemming import zichtbaar
 
 
@@ -46,7 +46,8 @@ class Antwoorden:
 
     def masker(self, vondst: Vondst) -> bool | None:
         """Return whether ``vondst`` is to be masked; ``None`` where nobody answered, or may not keep it."""
-        said = {(a.soort, a.tekst): a.masker for a in self.elk}.get((vondst.soort, tekst(vondst.tekst)))
+        given = {(a.soort, a.tekst): a.masker for a in self.elk}
+        said = given.get((vondst.soort, _van(vondst)))
         if said or vondst.soort in self.maskeer:
             return True
         kept = said is False or vondst.soort in self.toch
@@ -54,8 +55,15 @@ class Antwoorden:
 
 
 def antwoord(vondst: Vondst, *, masker: bool) -> Wachtantwoord:
-    """Return the answer to a finding, to be kept with the overleg (``Overleg.wacht``)."""
-    return Wachtantwoord(vondst.soort.value, tekst(vondst.tekst), masker)
+    """Return the answer to a finding, to be kept with the overleg (``Overleg.wacht``).
+
+    What may only be masked is answered for its whole kind: a BSN is kept nowhere, not here either.
+    """
+    return Wachtantwoord(vondst.soort.value, _van(vondst), masker)
+
+
+def _van(vondst: Vondst) -> Tekst:
+    return GEEN_TEKST if vondst.blokkeert else tekst(vondst.tekst)
 
 
 def schrijf(

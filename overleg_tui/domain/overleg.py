@@ -116,7 +116,10 @@ class Versie:
 
 @dataclass(frozen=True, slots=True)
 class Wachtantwoord:
-    """What the chair answered to a finding of the export guard: mask that text on paper, or keep it."""
+    """What the chair answered to a finding of the export guard: mask that text on paper, or keep it.
+
+    Without ``tekst`` it is the answer to all of that kind.
+    """
 
     soort: str
     tekst: Tekst

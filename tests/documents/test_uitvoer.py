@@ -155,6 +155,9 @@ def test_een_bsn_mag_niet_blijven_staan_maar_wel_worden_weggelaten(tmp_path):
     assert found.vondst.blokkeert
     kept = replace(overleg, wacht=(antwoord(found.vondst, masker=False),))
     assert schrijf(register(), kept, tmp_path).paden == ()
+    masked = replace(overleg, wacht=(antwoord(found.vondst, masker=True),))
+    assert "111" not in repr(masked.wacht)
+    assert len(schrijf(register(), masked, tmp_path / "b").paden) == 1
     (path,) = schrijf(register(), overleg, tmp_path, antwoorden=Antwoorden(maskeer=[Gevoelig.BSN])).paden
     assert "111" not in path.read_text(encoding="utf-8")
 
