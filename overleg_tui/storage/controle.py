@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from overleg_tui.storage import documents, kopieen, small
-from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.damage import UNFINISHED, Damage
 from overleg_tui.storage.documents import TABLES, Rows
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.follow import read_beside
@@ -62,10 +62,13 @@ def controleer(files: Files) -> Verslag:
 
 def _register(files: Files, found: list[Bevinding]) -> Loaded | None:
     try:
-        return read_beside(files)
+        loaded = read_beside(files)
     except Damage as damage:
         found.append(_bevinding(damage))
         return None
+    if loaded is not None and loaded.torn:
+        found.append(Bevinding(files.journal.name, "einde", UNFINISHED, False))
+    return loaded
 
 
 def _namen(files: Files, found: list[Bevinding]) -> dict[str, str]:

@@ -5,6 +5,9 @@ from overleg_tui.domain.errors import DamagedError
 NOW_WHAT = "Er is niets veranderd. Bekijk met ‘overleg herstel’ wat teruggezet kan worden."
 
 
+UNFINISHED = "na de laatste hele regel staat iets dat nooit bevestigd is, zoals na stroomuitval"
+
+
 class Damage(DamagedError):
     """Damage found in one file; ``plaats`` says where in it."""
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from overleg_tui.domain.errors import StoreError
 
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
-APPEND = os.O_WRONLY | os.O_APPEND
 OVERWRITE = os.O_WRONLY
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
@@ -49,7 +48,7 @@ class Disk:
             return file.read(size)
 
     def open(self, path: Path, how: int) -> int:
-        """Open for ``APPEND``, ``OVERWRITE`` or ``CREATE``; return the descriptor."""
+        """Open to ``OVERWRITE`` or to ``CREATE``; return the descriptor."""
         return os.open(path, how | _BINARY, 0o600)
 
     def write(self, fd: int, data: bytes) -> None:
@@ -58,9 +57,9 @@ class Disk:
         while done < len(data):
             done += os.write(fd, data[done:])
 
-    def rewind(self, fd: int) -> None:
-        """Let the next write start at the first byte."""
-        os.lseek(fd, 0, os.SEEK_SET)
+    def seek(self, fd: int, place: int) -> None:
+        """Let the next write start at byte ``place``."""
+        os.lseek(fd, place, os.SEEK_SET)
 
     def fsync(self, fd: int) -> None:
         """Return once everything written is on the disk itself."""

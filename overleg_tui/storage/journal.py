@@ -49,7 +49,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """What could be read. ``rest`` counts the bytes after the last good line, 0 in a whole journal.
+    """What could be read. ``rest`` counts the bytes after the last good line, 0 in a whole journal, which
+    may end in zeros: room for the next lines.
 
     ``torn``: the rest may be a last line that was never finished; otherwise it is damage.
     """
@@ -122,7 +123,7 @@ def decode_lines(  # where reading goes on
             break
         lines.append(line)
         previous, seq, done = line.check, line.seq, newline + 1
-    rest = data[done:]
+    rest = data[done:].rstrip(b"\0")
     torn = bool(rest) and b"\n" not in rest[:-1]
     return Journal(header, start, tuple(lines), size + done, len(rest), torn)
 

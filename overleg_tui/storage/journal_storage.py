@@ -13,13 +13,17 @@ from tinydb.storages import Storage
 
 from overleg_tui.domain.errors import StoreError
 from overleg_tui.storage import journal, kopieen, pair, stand
-from overleg_tui.storage.disk import APPEND, OVERWRITE, store_error, write_whole
+from overleg_tui.storage.disk import OVERWRITE, store_error, write_whole
 from overleg_tui.storage.documents import TABLES, dump, from_json, to_json
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.journal import Row
 from overleg_tui.storage.load import PLEK, apply, empty, load
 from overleg_tui.storage.seal import Seal
 from overleg_tui.storage.snapshot import SCHEMA, Snapshot
+
+ROOM = 64 * 1024
+"""Bytes by which the journal grows, in zeros: a line written in room that is there already is on the disk
+a third sooner, as the file system has nothing to note about the file."""
 
 LIMIT = 4 * 1024 * 1024
 """Bytes of journal after which a snapshot is made without waiting for the end of the program."""
@@ -42,6 +46,8 @@ class JournalStorage(Storage):
         self._chain, self._size = (found.chain, found.size) if found else ("", 0)
         self._snapshot_size = found.bytes if found else 0
         self._log = self._at = -1
+        self._room = 0
+        self.torn = found is not None and found.torn
         self._trusted = found is not None and found.fresh
         self._changed = found is not None and found.pending
         try:
@@ -138,7 +144,8 @@ class JournalStorage(Storage):
         """Open journal and stand for writing, and make sure of what an earlier program left there."""
         disk, files = self.files.disk, self.files
         try:
-            self._log = disk.open(files.journal, APPEND)
+            self._log = disk.open(files.journal, OVERWRITE)
+            self._room = self._size
             disk.fsync(self._log)
             disk.fsync_dir(files.data)
             if files.read(files.stand) is None:
@@ -153,9 +160,13 @@ class JournalStorage(Storage):
         """Write a line and wait until it is on the disk."""
         disk, path = self.files.disk, self.files.journal
         self._trusted = False
+        over = self._size + len(line) - self._room
+        room = bytes(ROOM - over % ROOM) if over > 0 else b""
         try:
-            disk.write(self._log, line)
+            disk.seek(self._log, self._size)
+            disk.write(self._log, line + room)
             disk.fsync(self._log)
+            self._room += over + len(room) if room else 0
             self._trusted = True
         except OSError as error:
             with suppress(OSError):
@@ -181,7 +192,7 @@ class JournalStorage(Storage):
         """Write the stand, without waiting; return whether the place fits in it."""
         data, fits = self._stand()
         with suppress(OSError):  # the change itself is safe; an older stand is a right one
-            self.files.disk.rewind(self._at)
+            self.files.disk.seek(self._at, 0)
             self.files.disk.write(self._at, data)
         return fits
 

@@ -79,7 +79,7 @@ def _follow_copy(files: Files, copy: Snapshot) -> list[Line] | None:
 
 def _last_check(data: bytes) -> str:
     """Return what the last line says its check is, whether it can be read or not."""
-    return data.rstrip(b"\n").rpartition(b"\n")[2][: journal.CHECK].decode("ascii", "replace")
+    return data.rstrip(b"\0\n").rpartition(b"\n")[2][: journal.CHECK].decode("ascii", "replace")
 
 
 def readable_lines(files: Files, header: Header, start: str, data: bytes) -> list[Line]:

@@ -15,6 +15,7 @@ from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.storage import documents, folder, kopieen, lock, small
+from overleg_tui.storage.damage import UNFINISHED
 from overleg_tui.storage.documents import TABLES, Rows
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.follow import read_beside
@@ -35,8 +36,8 @@ class _Step:
 class Store:
     """The one way to the data. Undo history lives as long as the program: a next start begins without.
 
-    ``waarschuwing`` is a Dutch sentence when the last backup could not be made, else ``None``: the data
-    themselves are safe then.
+    ``waarschuwing`` is a Dutch sentence when a backup could not be made, or the last program was cut short
+    while writing; else ``None``. What was acknowledged is safe either way.
     """
 
     def __init__(self, files: Files, storage: JournalStorage | None, rows: Rows, plek: str | None) -> None:
@@ -179,7 +180,6 @@ class Store:
         """Make a backup; that it fails must not look as if the change did."""
         try:
             make(self._files, self._writer().whole())
-            self.waarschuwing = None
         except StoreError as error:
             self.waarschuwing = f"Er kon geen kopie worden gemaakt; de gegevens zelf zijn opgeslagen. {error}"
 
@@ -230,6 +230,10 @@ def open_files(files: Files, *, alleen_lezen: bool = False) -> Store:
         folder.tidy(files)
         lock.mark(files)
         store = Store(files, storage, storage.rows, storage.plek)
+        if storage.torn:
+            store.waarschuwing = (
+                f"In register.log: {UNFINISHED}. Het oude bestand is bewaard in {files.apart}."
+            )
         store._copy(kopieen.dagelijks)
         store._on_close = stack.pop_all()
     return store

@@ -1,8 +1,8 @@
 """A disk that remembers every call, and the states in which a loss of power may leave it.
 
-The model is that of POSIX, not of one file system: until a file is synced any part of what was written
-to it since may be lost, whole writes or the last half of one; until a folder is synced any of its new,
-replaced and removed names may be lost, each on its own. One sector written in place is old or new.
+The model is that of POSIX, not of one file system: until a file is synced each sector written since is
+old or new, and what was added may be zeros or not there at all; until a folder is synced each new,
+replaced or removed name may be lost, each on its own.
 """
 
 from dataclasses import dataclass, field
@@ -23,13 +23,18 @@ class Node:
 
     def states(self):
         """Return the contents that may be found after a loss of power."""
-        if self.since and len(self.now) == len(self.sure) == SIZE:
-            return {self.sure, *self.since}
         found = {self.sure, self.now, *self.since}
-        if self.now.startswith(self.sure) and self.now != self.sure:
-            middle = (len(self.sure) + len(self.now)) // 2
-            zeros = self.sure + bytes(middle - len(self.sure)) + self.now[middle:]
-            found |= {self.now[:middle], self.now[: len(self.sure) + 1], zeros, self.sure + bytes(40)}
+        if self.since and len(self.sure) == SIZE:
+            return found
+        size = max(len(self.sure), len(self.now))
+        old, new = self.sure.ljust(size, b"\0"), self.now.ljust(size, b"\0")
+        sectors = [at for at in range(0, size, SIZE) if old[at : at + SIZE] != new[at : at + SIZE]]
+        for chosen in product((False, True), repeat=min(len(sectors), 4)):
+            data = bytearray(old)
+            for at, written in zip(sectors, chosen, strict=False):
+                if written:
+                    data[at : at + SIZE] = new[at : at + SIZE]
+            found |= {bytes(data), bytes(data).rstrip(b"\0")}
         return found
 
 
@@ -75,7 +80,7 @@ class PowerDisk(Disk):
         fd = super().open(path, how)
         if how == CREATE or path not in self.nodes:
             self.nodes[path] = Node()
-        self.open_files[fd], self.positions[fd] = self.nodes[path], len(self.nodes[path].now)
+        self.open_files[fd], self.positions[fd] = self.nodes[path], 0
         self._moment()
         return fd
 
@@ -87,9 +92,9 @@ class PowerDisk(Disk):
         self.positions[fd] = at + len(data)
         self._moment()
 
-    def rewind(self, fd):
-        super().rewind(fd)
-        self.positions[fd] = 0
+    def seek(self, fd, place):
+        super().seek(fd, place)
+        self.positions[fd] = place
 
     def truncate(self, fd, size):
         super().truncate(fd, size)

@@ -50,10 +50,21 @@ def test_every_damaged_file_is_named(folder, name):
         for copy in path.glob("*.json"):
             copy.write_bytes(copy.read_bytes()[:-9])
     else:
-        path.write_bytes(path.read_bytes()[:-9])
+        path.write_bytes(path.read_bytes().rstrip(b"\0")[:-9])
     verslag = controleer(files(folder))
     assert verslag.schade
     assert {found.bestand.split("/")[0] for found in verslag.bevindingen} == {name}
+
+
+def test_an_unfinished_last_line_is_a_finding_but_no_damage(folder):
+    path = folder / "data/register.log"
+    path.write_bytes(path.read_bytes() + b"x")
+    verslag = controleer(files(folder))
+    assert not verslag.schade
+    assert "nooit bevestigd" in str(verslag.bevindingen[0])
+    with open_files(files(folder)) as store:
+        assert "nooit bevestigd" in store.waarschuwing
+    assert said(folder) == []
 
 
 def test_all_damage_is_told_at_once(folder):

@@ -11,7 +11,7 @@ from overleg_tui.storage.folder import is_bestaand
 from overleg_tui.storage.load import load
 from overleg_tui.storage.store import open_files, open_store
 
-from .bouw import casus, files, gevuld, nu, verlaat
+from .bouw import casus, files, gevuld, nu, regels, verlaat
 
 NAMES = ("register.json", "register.log", "register.stand", "namen.json")
 
@@ -32,34 +32,51 @@ def read(folder):
     return found
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_flipped_bit_is_noticed(folder, name):
-    path = folder / "data" / name
-    whole = path.read_bytes()
-    unnoticed = []
-    for place in range(len(whole)):
-        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1 << place % 8]) + whole[place + 1 :])
+def unnoticed(folder, name, versions):
+    """Write each version of a file, given with its place; return the places where reading noticed nothing."""
+    path, found = folder / "data" / name, []
+    for place, data in versions:
+        path.write_bytes(data)
         try:
             read(folder)
-            unnoticed.append(place)
+            found.append(place)
         except DamagedError:
             pass
-    assert unnoticed == []
+    return found
+
+
+def used(path):
+    """Return a file without the room at its end."""
+    return path.read_bytes().rstrip(b"\0")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_flipped_bit_is_noticed(folder, name):
+    whole = used(folder / "data" / name)
+    versions = (
+        (place, whole[:place] + bytes([whole[place] ^ 1 << place % 8]) + whole[place + 1 :])
+        for place in range(len(whole))
+    )
+    assert unnoticed(folder, name, versions) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_shorter_file_is_noticed(folder, name):
-    path = folder / "data" / name
-    whole = path.read_bytes()
-    unnoticed = []
-    for size in range(len(whole)):
-        path.write_bytes(whole[:size])
-        try:
-            read(folder)
-            unnoticed.append(size)
-        except DamagedError:
-            pass
-    assert unnoticed == []
+    whole = used(folder / "data" / name)
+    assert unnoticed(folder, name, ((size, whole[:size]) for size in range(len(whole)))) == []
+
+
+def test_damage_in_the_room_after_the_last_line_costs_nothing_and_is_kept(folder):
+    path = folder / "data/register.log"
+    whole, size = path.read_bytes(), len(used(path))
+    before = load(files(folder)).rows
+    assert len(whole) > size
+    for place in range(size, len(whole)):
+        path.write_bytes(whole[:place] + b"x" + whole[place + 1 :])
+        found = load(files(folder))
+        assert (found.rows, found.torn) == (before, True)
+        path.write_bytes(whole[:place])
+        assert load(files(folder)).rows == before
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "register.log"])
@@ -74,7 +91,7 @@ def test_anything_added_is_noticed(folder, name, extra):
 @pytest.mark.parametrize("extra", [b"x\ny\n", b"\n\n"])
 def test_more_than_one_line_added_to_the_journal_is_noticed(folder, extra):
     path = folder / "data/register.log"
-    path.write_bytes(path.read_bytes() + extra)
+    path.write_bytes(used(path) + extra)
     with pytest.raises(DamagedError, match=r"register\.log"):
         read(folder)
 
@@ -145,20 +162,20 @@ def test_a_damaged_folder_is_not_touched_by_trying_to_open_it(folder):
 @pytest.mark.parametrize("order", ["021", "01", "02", "011", "12", "0212"])
 def test_lines_in_another_order_are_noticed(folder, order):
     path = folder / "data/register.log"
-    lines = path.read_bytes().splitlines(keepends=True)
+    lines = regels(path)
     path.write_bytes(b"".join(lines[int(n)] for n in order))
     with pytest.raises(DamagedError, match=r"register\.log"):
         read(folder)
 
 
-@pytest.mark.parametrize("tail", [b"x", b"abc def", b"\0" * 900, b"\0" * 90 + b"\n", b"\n"])
+@pytest.mark.parametrize("tail", [b"x", b"abc def", b"\0" * 90 + b"\n", b"\n"])
 def test_a_last_line_that_was_never_finished_is_no_damage(folder, tail):
     path = folder / "data/register.log"
     whole = read(folder)
-    path.write_bytes(path.read_bytes() + tail)
+    path.write_bytes(used(path) + tail + bytes(90))
     with open_files(files(folder)) as store:
         assert store.register.afspraken.keys() == {"31", "40", "41"}
         kept = [path.read_bytes() for path in (folder / "data/apart").glob("*register.log")]
-        assert [data[-len(tail) :] for data in kept] == [tail]
+        assert [data.endswith(tail + bytes(90)) for data in kept] == [True]
         store.change("verder", lambda r: r.met_casus(casus("K-099")))
     assert read(folder).seq == whole.seq + 1

@@ -12,7 +12,7 @@ from overleg_tui.storage.herstel import REST, uitwegen, zet_terug
 from overleg_tui.storage.journal import CHECK
 from overleg_tui.storage.store import open_files
 
-from .bouw import DAG, afspraak, casus, files, gevuld, overleg, verlaat, wijk
+from .bouw import DAG, afspraak, casus, files, gevuld, overleg, regels, verlaat, wijk
 
 
 def at(folder, days, hours=0):
@@ -173,7 +173,7 @@ def test_a_damaged_snapshot_loses_nothing(tmp_path):
 def test_a_damaged_line_costs_that_line_alone(tmp_path, line):
     gevuld(tmp_path, lines=5)
     path = tmp_path / "data/register.log"
-    lines = path.read_bytes().splitlines(keepends=True)
+    lines = regels(path)
     lines[line + 1] = lines[line + 1].replace(b"huisbezoek", b"huisbezork")
     path.write_bytes(b"".join(lines))
     (rest, *_) = uitwegen(files(tmp_path))
@@ -194,7 +194,7 @@ def test_a_damaged_begin_of_the_journal_costs_nothing(tmp_path):
 def test_a_journal_that_was_cut_off_says_how_much_is_missing(tmp_path):
     gevuld(tmp_path, lines=4)
     path = tmp_path / "data/register.log"
-    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:3]))
+    path.write_bytes(b"".join(regels(path)[:3]))
     (rest, *_) = uitwegen(files(tmp_path))
     assert (rest.gemist, rest.telling.afspraken) == (2, 3)
 

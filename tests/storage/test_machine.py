@@ -18,7 +18,7 @@ from overleg_tui.storage.herstel import uitwegen, zet_terug
 from overleg_tui.storage.load import load
 from overleg_tui.storage.store import open_files
 
-from .bouw import afspraak, casus, files, overleg, verlaat
+from .bouw import afspraak, casus, files, overleg, regels, verlaat
 
 PHASES = (Phase.explicit, Phase.generate)
 """Shrinking takes minutes here: every step goes to a real disk."""
@@ -116,8 +116,7 @@ class Storing(RuleBasedStateMachine):
     @rule(tail=st.binary(min_size=1, max_size=60).filter(lambda tail: b"\n" not in tail))
     def crash_in_the_middle_of_a_line(self, tail):
         verlaat(self.store)
-        with self.files.journal.open("ab") as journal:
-            journal.write(tail)
+        self.files.journal.write_bytes(b"".join(regels(self.files.journal)) + tail)
         self._open_again()
 
     @rule()
