@@ -12,6 +12,7 @@ from overleg_tui.domain.afspraken import leg_vast
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.planning import overleg_na
 from overleg_tui.domain.regel import Ontleed, ontleed
+from overleg_tui.domain.zinnen import na_dubbele_punt
 
 if TYPE_CHECKING:
     from overleg_tui.storage.store import Store
@@ -27,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         metavar="REGEL",
         help="'@WMO belt mevrouw voor 4 dec terug 11 dec #warm', tussen aanhalingstekens; "
-        "met - komt er één regel per afspraak van de standaardinvoer",
+        "met - leest het programma de regels van de standaardinvoer, één per afspraak",
     )
 
 
@@ -78,7 +79,7 @@ def _op_te_merken(read: Ontleed) -> Iterator[str]:
     missing = [gap for gap, value in gaps if value is None]
     if missing:
         yield f"Nog open: {' en '.join(missing)}"
-    yield from (f"Let op: {sentence}" for sentence in read.let_op)
+    yield from (f"Let op: {na_dubbele_punt(sentence)}" for sentence in read.let_op)
 
 
 def _regels() -> Iterator[str]:

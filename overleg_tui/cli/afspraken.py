@@ -14,7 +14,7 @@ from overleg_tui.domain.wie import heten, met_organisatie
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which afspraken and in which form."""
-    parser.add_argument("--open", action="store_true", help="alleen wat nog open staat")
+    parser.add_argument("--open", action="store_true", help="alleen wat nog openstaat")
     parser.add_argument("--van", metavar="NAAM", help="alleen van deze sleutelfiguur of organisatie")
     parser.add_argument("--casus", metavar="CODE", help="alleen van deze casus")
     parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")

@@ -12,6 +12,7 @@ from overleg_tui.domain.planning import BEGIN, EIND, let_op, overleg_op, plan, v
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.wie import met_organisatie
+from overleg_tui.domain.zinnen import na_dubbele_punt
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="CODE",
-        help="een casus op de agenda, bijvoorbeeld K-021; mag vaker",
+        help="een casus op de agenda, bijvoorbeeld K-021; mag meer dan eens",
     )
 
 
@@ -56,9 +57,9 @@ def run(args: argparse.Namespace) -> int:
         print(reason, file=sys.stderr)
     print(_kop(overleg, old))
     print(_agenda(new, overleg))
-    past = [f"{lang(datum)} is al geweest."] if datum < vandaag else []
+    past = [f"{lang(datum)} is al geweest. Klopt dat?"] if datum < vandaag else []
     for sentence in (*past, *let_op(new, overleg)):
-        print(f"Let op: {sentence}", file=sys.stderr)
+        print(f"Let op: {na_dubbele_punt(sentence)}", file=sys.stderr)
     return 0
 
 

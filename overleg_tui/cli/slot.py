@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     zet_slot(files, "" if files.seal.header else _nieuw())
     print(
         "Er zit nu een slot op de gegevens, de kopieën en de namen. Bewaar het wachtwoord goed: "
-        "zonder wachtwoord kan niemand ze nog lezen, ook wij niet."
+        "zonder wachtwoord kan niemand ze ooit nog lezen."
     )
     return DONE
 

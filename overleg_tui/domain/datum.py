@@ -46,7 +46,7 @@ def lees_datum(text: str, vandaag: date, volgend_overleg: date | None = None) ->
     words = text.split()
     found = datum_vooraan(words, vandaag, volgend_overleg)
     if found is None or found.woorden != len(words):
-        said = f"‘{_citaat(text)}’ herken ik niet als datum" if words else "Er staat geen datum"
+        said = f"‘{_citaat(text)}’ is niet als datum te lezen" if words else "Er staat geen datum"
         raise Refused(f"{said}. Schrijf bijvoorbeeld 4 dec, 4-12-2026, vrijdag of over 2 weken.")
     if found.datum is None:
         raise Refused(found.bezwaar)

@@ -11,14 +11,15 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
-from overleg_tui.domain.datum import kort, tijd
+from overleg_tui.domain.datum import kort, lang, tijd
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.feestdagen import vrije_dag
+from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
 from overleg_tui.domain.genodigden import betrokken_bij_naam, binnenring, casussen_van, uit_te_nodigen
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import nieuw_id
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
+from overleg_tui.domain.zinnen import hoofdletter
 
 BEGIN, EIND = time(13, 0), time(14, 30)
 RITME = timedelta(weeks=6)
@@ -46,28 +47,24 @@ def volgende_datum(register: Register, vandaag: date) -> tuple[date, str | None]
     if not known:
         start = vandaag + timedelta(days=14)
         tuesday = start + timedelta((1 - start.weekday()) % 7)
-        first = "Er is nog geen overleg geweest: voorgesteld is de dinsdag over twee weken."
+        first = "Er is nog geen overleg geweest. Voorstel: een dinsdag, over ruim twee weken."
         return _vrij(tuesday, first)
     day = known[-1].datum + RITME
     reason = None
     if day < vandaag:
         day += RITME * -(-(vandaag - day).days // RITME.days)
-        reason = f"Het laatste overleg was op {kort(known[-1].datum)}: het ritme van zes weken is doorgeteld."
+        reason = f"Vanaf het laatste overleg ({kort(known[-1].datum)}) is steeds zes weken verder geteld."
     return _vrij(day, reason)
 
 
 def _vrij(day: date, reason: str | None) -> tuple[date, str | None]:
     """Move a holiday a week on, keeping the weekday of the meeting; a weekend goes to Monday."""
     hits = []
-    while name := vrije_dag(day) or _weekend(day):
-        hits.append(f"{kort(day)} is {name}")
+    while said := bijzondere_dag(day):
+        hits.append(said)
         day += timedelta(7 if vrije_dag(day) else 7 - day.weekday())
-    moved = f"{' en '.join(hits)}: het overleg schuift naar {kort(day)}." if hits else None
+    moved = f"{hoofdletter(' en '.join(hits))}: het overleg schuift naar {lang(day)}." if hits else None
     return day, " ".join(filter(None, (reason, moved))) or None
-
-
-def _weekend(day: date) -> str | None:
-    return {5: "een zaterdag", 6: "een zondag"}.get(day.weekday())
 
 
 def overleg_op(register: Register, datum: date) -> Overleg | None:
@@ -97,7 +94,7 @@ def plan(
     old = overleg_op(register, datum) or _nieuw(register, datum)
     if old.fase in (Fase.BEZIG, Fase.AFGESLOTEN):
         raise Refused(
-            f"Het overleg van {kort(datum)} is {old.fase}: dat plan ligt vast. Kies een andere datum."
+            f"Het overleg van {kort(datum)} is al {old.fase}; de agenda staat vast. Kies een andere datum."
         )
     start, end = _tijden(old, begin, eind)
     codes = [register.zoek_casus(code).code for code in casussen]
@@ -169,8 +166,8 @@ def let_op(register: Register, overleg: Overleg) -> tuple[str, ...]:
 
 
 def _dag_let_op(overleg: Overleg) -> Iterator[str]:
-    if name := vrije_dag(overleg.datum) or _weekend(overleg.datum):
-        yield f"{kort(overleg.datum)} is {name}."
+    if said := bijzondere_dag(overleg.datum):
+        yield f"{hoofdletter(said)}."
     over = sum(punt.minuten for punt in overleg.agenda) - overleg.minuten
     if over > 0:
         yield f"De agenda is {over} {'minuut' if over == 1 else 'minuten'} langer dan het overleg."
@@ -181,9 +178,9 @@ def _casus_let_op(register: Register, overleg: Overleg) -> Iterator[str]:
         if casus.gesloten:
             yield f"Casus {casus.code} is gesloten op {kort(casus.gesloten)}."
         if not casus.vraag:
-            yield f"Casus {casus.code} heeft nog geen vraag aan de tafel."
+            yield f"Casus {casus.code} heeft nog geen vraag aan tafel."
         if not casus.toestemming.vastgelegd:
-            yield f"Bij casus {casus.code} is de toestemming nog niet vastgelegd: door wie, en wanneer."
+            yield f"Bij casus {casus.code} staat nog niet wie de patiënt om toestemming vroeg, en wanneer."
 
 
 def _gasten_let_op(register: Register, overleg: Overleg) -> Iterator[str]:

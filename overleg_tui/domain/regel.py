@@ -16,8 +16,8 @@ from datetime import date
 from itertools import product
 
 from overleg_tui.domain.afspraak import Afspraak
-from overleg_tui.domain.datum import kort
-from overleg_tui.domain.feestdagen import vrije_dag
+from overleg_tui.domain.datum import kort, lang
+from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
 from overleg_tui.domain.kandidaten import Kandidaat, beste
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.regeldelen import (
@@ -35,6 +35,7 @@ from overleg_tui.domain.regeldelen import (
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst, tekst
 from overleg_tui.domain.wie import Kring, roepnamen
+from overleg_tui.domain.zinnen import hoofdletter
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +111,10 @@ def _fouten(result: Ontleed, cut: Sequence[Deel]) -> Iterator[str]:
 def _let_op(result: Ontleed, found: Sequence[Deel], rest: Sequence[str], vandaag: date) -> Iterator[str]:
     yield from (deel.treffer.let_op for deel in found if deel.treffer and deel.treffer.let_op)
     if any(deel.soort == WIE for deel in found) and any(w.startswith("@") and len(w) > 1 for w in rest):
-        yield "Er staan meer namen met @: de eerste doet het, de andere blijft in de tekst."
+        yield "Er staan meer namen met @: alleen de eerste telt, de rest blijft in de tekst."
     for soort in (VOOR, TERUG):
         if sum(deel.soort == soort for deel in found) > 1:
-            yield f"Er staan meer datums achter ‘{soort}’: de laatste telt, de andere blijft in de tekst."
+            yield f"Achter ‘{soort}’ staan meer datums: alleen de laatste telt, de rest blijft in de tekst."
     yield from datum_let_op(result.doen_voor, result.terug_voor, vandaag)
 
 
@@ -121,13 +122,12 @@ def datum_let_op(doen_voor: date | None, terug_voor: date | None, vandaag: date)
     """Say what is odd about the dates of an afspraak, though possible."""
     for day in dict.fromkeys(d for d in (doen_voor, terug_voor) if d):
         if day < vandaag:
-            yield f"{kort(day)} is al geweest."
-        elif name := vrije_dag(day):
-            yield f"{kort(day)} is {name}."
-        elif day.weekday() == 6:
-            yield f"{kort(day)} is een zondag."
+            yield f"{hoofdletter(lang(day))} is al geweest. Klopt dat?"
+        elif (said := bijzondere_dag(day)) and (vrije_dag(day) or day.weekday() == 6):
+            yield f"{hoofdletter(said)}."
     if doen_voor and terug_voor and terug_voor < doen_voor:
-        yield f"De terugkoppeling ({kort(terug_voor)}) komt vóór de afspraak zelf ({kort(doen_voor)})."
+        days = f"De terugkoppeling ({kort(terug_voor)}) is eerder dan het doen zelf ({kort(doen_voor)})"
+        yield f"{days}. Klopt dat?"
 
 
 def _kandidaten(words: Sequence[str], cut: Sequence[Deel], kring: Kring) -> tuple[Kandidaat, ...]:

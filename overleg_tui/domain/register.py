@@ -76,8 +76,9 @@ class Register:
         """Return the casus with that code (case ignored); refuse an unknown one."""
         found = self.casussen.get(casuscode(code))
         if found is None:
-            known = ", ".join(sorted(self.casussen)[:8]) or "nog geen"
-            raise Refused(f"Casus {casuscode(code)} is niet bekend. Wel bekend: {known}.")
+            known = ", ".join(sorted(self.casussen)[:8])
+            hint = f"Wel bekend: {known}." if known else _GEEN_CASUSSEN
+            raise Refused(f"Casus {casuscode(code)} is niet bekend. {hint}")
         return found
 
     def op_datum(self) -> tuple[Overleg, ...]:
@@ -108,6 +109,8 @@ class Register:
         """Return the number of the next afspraak."""
         return max((int(id_) for id_ in self.afspraken), default=0) + 1
 
+
+_GEEN_CASUSSEN = "Er zijn nog geen casussen. Lees er een in met: overleg importeer BESTAND"
 
 Change: TypeAlias = Callable[[Register], Register]
 """The only way anything ever changes; applied by ``Store.change`` with a Dutch label."""

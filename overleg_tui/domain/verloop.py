@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from overleg_tui.domain.datum import kort
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Aanwezigheid, Besluit, Fase, Genodigde, Notitie, Overleg
 from overleg_tui.domain.register import Register
@@ -14,7 +15,7 @@ def begin(register: Register, overleg: str, nu: datetime) -> Register:
     found = register.overleggen[overleg]
     running = [o for o in register.overleggen.values() if o.fase is Fase.BEZIG and o.id != overleg]
     if running:
-        raise Refused(f"Het overleg van {running[0].datum:%d-%m-%Y} is nog bezig. Sluit dat eerst af.")
+        raise Refused(f"Het overleg van {kort(running[0].datum)} is nog bezig. Sluit dat eerst af.")
     if found.fase is Fase.AFGESLOTEN:
         raise Refused(_closed(found))
     return register.met_overleg(replace(found, fase=Fase.BEZIG, begonnen=found.begonnen or nu))
@@ -24,7 +25,7 @@ def sluit(register: Register, overleg: str, nu: datetime) -> Register:
     """Close the meeting: phase AFGESLOTEN, from then on it can only be read."""
     found = register.overleggen[overleg]
     if found.fase is not Fase.BEZIG:
-        raise Refused("Alleen een overleg dat bezig is kan worden afgesloten.")
+        raise Refused("Dit overleg is niet bezig. Start het eerst; daarna kunt u het afsluiten.")
     timed = schrijf_bij(found, register.plek.besteed if register.plek else None)
     return register.met_overleg(replace(timed, fase=Fase.AFGESLOTEN, afgesloten=nu))
 
@@ -67,4 +68,4 @@ def niet_afgesloten(register: Register, overleg: str) -> Overleg:
 
 
 def _closed(overleg: Overleg) -> str:
-    return f"Het overleg van {overleg.datum:%d-%m-%Y} is afgesloten en kan alleen nog gelezen worden."
+    return f"Het overleg van {kort(overleg.datum)} is afgesloten en kan alleen nog gelezen worden."

@@ -75,7 +75,7 @@ def _onbekend(woorden: Sequence[str], kring: Kring) -> str:
     typed = woorden[0][:40]
     if near := beste(woorden[:1], kring.register, kring.dag, kring.overleg)[1][:3]:
         names = opsomming((f"{k.naam} ({k.organisatie})" for k in near), "of")
-        return f"‘{typed}’ staat zo niet in de sociale kaart. Bedoel je {names}?"
+        return f"‘{typed}’ staat zo niet in de sociale kaart. Bedoelt u {names}?"
     return f"‘{typed}’ staat niet in de sociale kaart. Noem wie er wel in staat, of vul de kaart aan."
 
 
@@ -143,7 +143,7 @@ def _aangewezen(n: int, figuur: Sleutelfiguur, via: str | None, kring: Kring) ->
         if deputy is None:
             return Treffer(n, figuur.id, via, let_op=f"{figuur.naam} is er niet en heeft geen vervanger.")
         if via:
-            return Treffer(n, deputy.id, via, let_op=f"{figuur.naam} is er niet: {deputy.naam} vervangt.")
+            return Treffer(n, deputy.id, via, let_op=f"{figuur.naam} is er niet; {deputy.naam} valt in.")
         return Treffer(n, figuur.id, let_op=f"{figuur.naam} is er niet; de vervanger is {deputy.naam}.")
     if figuur.sinds and figuur.sinds > kring.dag:
         return Treffer(n, figuur.id, via, let_op=f"{figuur.naam} begint op {kort(figuur.sinds)}.")

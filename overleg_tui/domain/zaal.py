@@ -66,7 +66,7 @@ def zaal(
     casus = register.casussen.get(punt.casus or "")
     shown = _shown_afspraken(register, overleg, punt, vandaag)
     if casus is None:
-        gone = "Deze casus staat niet meer in het register." if punt.casus else ""
+        gone = "De gegevens van deze casus zijn gewist." if punt.casus else ""
         return Beeld(
             titel=punt.naam,
             melding=gone,

@@ -38,7 +38,7 @@ def _bytes(pad: Path) -> bytes:
         raise Refused(f"{pad} bestaat niet. Controleer de naam en de map.") from None
     except PermissionError:
         raise Refused(
-            f"{pad.name} mag ik niet lezen. Sluit het in andere programma’s of vraag om toegang."
+            f"{pad.name} mag niet geopend worden. Sluit het in andere programma’s of vraag om toegang."
         ) from None
     except (OSError, ValueError):
         raise Refused(

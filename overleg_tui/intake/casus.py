@@ -161,7 +161,7 @@ class _Lezing:
             self._bewaar(
                 f"Toestemming: {letterlijk(ruw)}",
                 regel,
-                f"{bezwaar}, dus is de casus anoniem",
+                f"{bezwaar}. De casus telt daarom als anoniem",
             )
         elif toestemming.datum and toestemming.datum > self.vandaag:
             self.meldingen.append(
@@ -208,7 +208,7 @@ class _Lezing:
         """Return what was read, the links resolved now that every punt is known."""
         if not self.gezien:
             raise weiger(
-                self.bestand, 1, "hier staat geen casus in. Het formulier toont u met: overleg sjabloon casus"
+                self.bestand, 1, "hier staat geen casus in. Een leeg formulier geeft: overleg sjabloon casus"
             )
         self._samenhang()
         if "toestemming" not in self.gezien:
@@ -237,7 +237,7 @@ class _Lezing:
                 self._bewaar(
                     f"Samenhang: {text}",
                     stuk.regel,
-                    f"bij {citaat(text)} vind ik de twee punten niet terug",
+                    f"de twee punten van {citaat(text)} staan niet in de kwadranten",
                 )
 
 

@@ -53,9 +53,9 @@ def _soort(pad: Path) -> Callable[[str, str, date], Gelezen]:
     if ending == ".vcf":
         return lambda text, bestand, _: lees_vcards(text, bestand)
     if ending in (".xls", ".xlsx", ".ods"):
-        hint = "Open het in het rekenprogramma en bewaar het als CSV (.csv)."
+        hint = "Open het in Excel en bewaar het als CSV (.csv)."
     elif ending in (".doc", ".docx", ".odt", ".pdf", ".rtf"):
         hint = "Neem de tekst over in het formulier: overleg sjabloon casus."
     else:
         hint = "Een casus eindigt op .md of .txt, contacten op .csv of .vcf."
-    raise Refused(f"{pad.name}: dit soort bestand kan ik niet inlezen. {hint}")
+    raise Refused(f"{pad.name}: dit soort bestand is niet in te lezen. {hint}")

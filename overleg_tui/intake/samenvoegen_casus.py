@@ -15,6 +15,7 @@ from typing import Any
 from overleg_tui.domain.casus import Casus, Punt
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import vouw
+from overleg_tui.domain.wie import opsomming
 from overleg_tui.intake.gelezen import weiger
 
 _INHOUD = ("omschrijving", "inbrenger", "hulpvraag", "vraag", "toestemming", "criteria", "betrokken")
@@ -29,7 +30,7 @@ def bekende_casus(register: Register, casus: Casus, bestand: str) -> Casus | Non
     if len(same) == 1 or (len(alike) == 1 and (casus.vraag or casus.hulpvraag)):
         return (same or alike)[0]
     if alike and (casus.vraag or casus.hulpvraag or len(same) > 1):
-        codes = " en ".join(old.code for old in same or alike)
+        codes = opsomming((old.code for old in same or alike), "of")
         raise weiger(
             bestand, 1, f"dit kan {codes} zijn. Zet de goede code erin, zoals: - Code: {alike[0].code}"
         )

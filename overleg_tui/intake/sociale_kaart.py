@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.contactvorm import KOLOMMEN, onbewaakt, uit_opsomming
+from overleg_tui.domain.datum import kort
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.sociale_kaart import Ring
 from overleg_tui.domain.tekst import Tekst, tekst, vouw
@@ -20,7 +21,7 @@ from overleg_tui.intake.kolommen import veld
 
 _SEP = re.compile(r"[\ufeff\"']*sep=([^\w\"' ])[\"']*[;,\t]*", re.IGNORECASE)
 _RINGEN = {"binnen": Ring.BINNENRING, "buiten": Ring.BUITENRING} | {vouw(ring): ring for ring in Ring}
-_HULP = "Het formulier toont u met: overleg sjabloon contacten"
+_HULP = "Een leeg formulier geeft: overleg sjabloon contacten"
 _MIDDERNACHT = re.compile(r" 0?0:00(:00)?$")  # what Excel puts behind a date
 
 
@@ -43,7 +44,7 @@ def lees_sociale_kaart(text: str, bestand: str) -> Gelezen:
     if "organisatie" not in velden:
         found = ", ".join(cell.strip() for cell in header.cellen if cell.strip())
         raise weiger(
-            bestand, header.regel, f"de kolom organisatie ontbreekt. Ik vond: {citaat(found)}. {_HULP}"
+            bestand, header.regel, f"de kolom organisatie ontbreekt. Er staat: {citaat(found)}. {_HULP}"
         )
     remarks = _onbekende_kolommen(header, velden, records)
     rows = []
@@ -109,13 +110,13 @@ def _onbekende_kolommen(header: _Regel, velden: list[str | None], records: list[
         if field is None and cells:
             shown = "; ".join(f"regel {regel}: {tekst(cell)}" for regel, cell in cells[:20])
             more = f" en nog {len(cells) - 20}" if len(cells) > 20 else ""
-            text = f"de kolom {citaat(tekst(name))} ken ik niet; niet overgenomen ({shown}{more})."
-            remarks.append(Melding(header.regel, text))
+            text = f"de kolom {citaat(tekst(name))} past niet in de sociale kaart; niet overgenomen"
+            remarks.append(Melding(header.regel, f"{text} ({shown}{more})."))
         elif field is None and name.strip():
             empty.append(tekst(name))
     if empty:
         more = f" en nog {len(empty) - 8}" if len(empty) > 8 else ""
-        text = f"lege kolommen die ik niet ken: {', '.join(empty[:8])}{more}."
+        text = f"lege kolommen die niet in de sociale kaart passen: {', '.join(empty[:8])}{more}."
         remarks.append(Melding(header.regel, text))
     return remarks
 
@@ -141,7 +142,7 @@ def _rij(values: Mapping[str, Tekst], regel: int, bestand: str) -> Rij:
     ring = _RINGEN.get(vouw(text["ring"]))
     if text["ring"] and ring is None:
         raise weiger(
-            bestand, regel, f"de ring {citaat(text['ring'])} ken ik niet. Schrijf binnenring of buitenring."
+            bestand, regel, f"de ring {citaat(text['ring'])} bestaat niet. Schrijf binnenring of buitenring."
         )
     row = Rij(
         regel,
@@ -168,7 +169,7 @@ def gecontroleerde_rij(rij: Rij, bestand: str) -> Rij:
         raise weiger(
             bestand,
             rij.regel,
-            f"{who} stopt op {rij.tot:%d-%m-%Y}, nog vóór het begin op {rij.sinds:%d-%m-%Y}.",
+            f"{who} stopt op {kort(rij.tot)}, nog vóór het begin op {kort(rij.sinds)}. Verbeter de datums.",
         )
     for role, name in (("vervanger", rij.vervanger), ("opvolger", rij.opvolger)):
         if name and vouw(name) == vouw(rij.naam):

@@ -29,7 +29,7 @@ def lees_toestemming(ruw: str) -> tuple[Toestemming, str]:
     parts = [part for part in _STUK.findall(ruw) if part.strip()]
     first = _EERSTE.fullmatch(parts[0]) if parts else None
     if first is None:
-        return Toestemming(), "deze toestemming ken ik niet"
+        return Toestemming(), "deze toestemming kent het formulier niet"
     vorm = _VORMEN[" ".join(vouw(first[1]).split())]
     rest = [first[2], *parts[1:]] if vorm is Vorm.BIJZONDER else _los(first[2], parts[1:])
     read, reden = _stukken(Toestemming(vorm), rest, vorm is Vorm.BIJZONDER)
@@ -41,7 +41,7 @@ def lees_toestemming(ruw: str) -> tuple[Toestemming, str]:
             else (replace(read, vorm=Vorm.ANONIEM), "bij ‘bijzonder’ hoort een reden")
         )
     if reden:
-        return Toestemming(), f"‘{reden[0]}’ begrijp ik niet"
+        return Toestemming(), f"‘{reden[0]}’ is niet te lezen als datum of ‘door wie’"
     return read, ""
 
 

@@ -50,7 +50,7 @@ def test_gaps_and_oddities_are_said_but_recorded(overleg, capsys):
     assert overleg("afspraak", "K-021", "intake plannen terug 6 dec") == 0
     said = capsys.readouterr()
     assert said.out == "1\n"
-    assert said.err.splitlines() == ["Nog open: wie? en wanneer?", "Let op: zo 6-12-2026 is een zondag."]
+    assert said.err.splitlines() == ["Nog open: wie? en wanneer?", "Let op: 6 december 2026 is een zondag."]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ CASUS = (
     "# Casus: mw., 47 jaar\r\n\r\n- Code: K-021\r\n- Naam: mevrouw Jansen\r\n"
     "- Toestemming: op code, 17-11-2026, door CJG\r\n"
 )
-KAART = "sep=;\r\nOrganisatie;Naam;Vervanger;Parkeren\r\nWMO;Inge;Ren\xe9;ja\r\nWMO;Ren\xe9;;\r\n"
+KAART = "sep=;\r\nOrganisatie;Naam;Vervanger;Lift\r\nWMO;Inge;Ren\xe9;ja\r\nWMO;Ren\xe9;;\r\n"
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_files_as_they_come_are_stored_and_reported(work, capsys):
         "kaart.csv: toegevoegd",
         "  organisatie WMO",
         "  2 sleutelfiguren: Inge; René",
-        "  let op, regel 2: de kolom ‘Parkeren’ ken ik niet; niet overgenomen (regel 3: ja).",
+        "  let op, regel 2: de kolom ‘Lift’ past niet in de sociale kaart; niet overgenomen (regel 3: ja).",
     ]
     register = lees(work / "werk")
     assert register.casussen["K-021"].omschrijving == "mw., 47 jaar"

@@ -41,7 +41,7 @@ def test_without_a_date_it_is_six_weeks_after_the_last_one(overleg, tmp_path, ca
     capsys.readouterr()
     assert overleg("plan") == 0
     said = capsys.readouterr()
-    assert "het overleg schuift naar vr 8-1-2027." in said.err
+    assert "het overleg schuift naar vrijdag 8 januari 2027." in said.err
     assert said.out.startswith("Overleg gepland: vrijdag 8 januari 2027")
     assert "2027-01-08" in lees(tmp_path).overleggen
 
@@ -63,7 +63,7 @@ def test_the_times_are_as_asked_for(overleg, tmp_path):
 
 def test_a_date_that_is_past_is_said(overleg, capsys):
     assert overleg("plan", "1-11-2026") == 0
-    assert "Let op: zondag 1 november 2026 is al geweest." in capsys.readouterr().err
+    assert "Let op: zondag 1 november 2026 is al geweest. Klopt dat?" in capsys.readouterr().err
 
 
 def test_the_next_overleg_can_be_named(overleg, capsys):
@@ -77,7 +77,7 @@ def test_the_next_overleg_can_be_named(overleg, capsys):
     [
         (["vr 5 dec"], "5 december 2026 is een zaterdag, geen vrijdag."),
         (["31 feb"], "31 februari bestaat niet."),
-        (["ooit"], "‘ooit’ herken ik niet als datum."),
+        (["ooit"], "‘ooit’ is niet als datum te lezen."),
         (["8-12", "--casus", "K-404"], "Casus K-404 is niet bekend. Wel bekend: K-021, K-022."),
         (["8-12", "--begin", "25:00"], "‘25:00’ is geen tijd."),
         (["8-12", "--eind", "12:00"], "Het overleg kan niet om 12:00 eindigen als het om 13:00 begint."),

@@ -13,7 +13,7 @@ from overleg_tui.domain.errors import Refused
 ZONDAG = date(2026, 11, 22)
 DINSDAG = date(2026, 11, 24)
 OVERLEG = date(2027, 1, 5)
-GEEN_DATUM = "herken ik niet als datum. Schrijf bijvoorbeeld 4 dec, 4-12-2026, vrijdag of over 2 weken."
+GEEN_DATUM = "is niet als datum te lezen. Schrijf bijvoorbeeld 4 dec, 4-12-2026, vrijdag of over 2 weken."
 TWEE_DAGEN = "‘Volgende vrijdag’ kan twee dagen zijn: schrijf vrijdag, of volgende week vrijdag."
 dagen = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

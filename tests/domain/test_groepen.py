@@ -131,7 +131,7 @@ def test_the_last_look_names_gaps_first_then_persons_then_what_is_missing():
             "Nog in te vullen",
             ("Casus K-021: 2 afspraken nog niet teruggelezen", "Casus K-021: wie vertelt het meneer?"),
         ),
-        ("Nog niet afgevinkt of zij er waren (toets w)", ("Hatice Yilmaz, CJG",)),
+        ("Nog af te vinken: waren zij er? (toets w)", ("Hatice Yilmaz, CJG",)),
         ("Volgend overleg", ("nog niet gepland",)),
     ]
 

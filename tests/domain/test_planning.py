@@ -41,7 +41,7 @@ def soorten(overleg):
 @pytest.mark.parametrize(
     ("day", "name"),
     [
-        (date(2026, 12, 25), "Eerste kerstdag"),
+        (date(2026, 12, 25), "eerste kerstdag"),
         (date(2026, 4, 27), "Koningsdag"),
         (date(2026, 5, 14), "Hemelvaartsdag"),
         (date(2026, 4, 3), None),
@@ -56,7 +56,7 @@ def test_days_on_which_a_municipality_is_closed(day, name):
 
 def test_the_first_overleg_is_on_a_tuesday_two_weeks_on():
     assert volgende_datum(Register(), VANDAAG) == (
-        DAG, "Er is nog geen overleg geweest: voorgesteld is de dinsdag over twee weken.",
+        DAG, "Er is nog geen overleg geweest. Voorstel: een dinsdag, over ruim twee weken.",
     )  # fmt: skip
 
 
@@ -68,22 +68,24 @@ def test_six_weeks_after_the_last_one():
 def test_holidays_move_it_a_week_on_and_that_is_said():
     day, reason = volgende_datum(Register().met_overleg(op(date(2026, 11, 13))), VANDAAG)
     assert day == date(2027, 1, 8)
-    assert reason.startswith("vr 25-12-2026 is Eerste kerstdag en vr 1-1-2027 is Nieuwjaarsdag: ")
-    assert reason.endswith("het overleg schuift naar vr 8-1-2027.")
+    assert reason.startswith(
+        "Vrijdag 25 december 2026 is eerste kerstdag en vrijdag 1 januari 2027 is Nieuwjaarsdag: "
+    )
+    assert reason.endswith("het overleg schuift naar vrijdag 8 januari 2027.")
 
 
 def test_a_weekend_moves_it_to_monday():
     day, reason = volgende_datum(Register().met_overleg(op(date(2026, 10, 31))), VANDAAG)
     assert (day, reason) == (
         date(2026, 12, 14),
-        "za 12-12-2026 is een zaterdag: het overleg schuift naar ma 14-12-2026.",
+        "12 december 2026 is een zaterdag: het overleg schuift naar maandag 14 december 2026.",
     )
 
 
 def test_after_a_long_silence_the_rhythm_is_counted_on():
     day, reason = volgende_datum(Register().met_overleg(op(date(2026, 3, 3))), VANDAAG)
     assert day == date(2026, 12, 22)
-    assert reason == "Het laatste overleg was op di 3-3-2026: het ritme van zes weken is doorgeteld."
+    assert reason == "Vanaf het laatste overleg (di 3-3-2026) is steeds zes weken verder geteld."
 
 
 def test_a_new_plan_has_the_agenda_by_the_rules():
@@ -184,7 +186,7 @@ def test_an_end_not_given_moves_along_with_the_beginning():
 
 @pytest.mark.parametrize("fase", [Fase.BEZIG, Fase.AFGESLOTEN])
 def test_a_running_or_closed_overleg_is_not_planned_again(fase):
-    with pytest.raises(Refused, match=f"Het overleg van di 8-12-2026 is {fase}"):
+    with pytest.raises(Refused, match=f"Het overleg van di 8-12-2026 is al {fase}"):
         plan(Register().met_overleg(op(DAG, fase)), DAG)
 
 
@@ -206,11 +208,11 @@ def test_what_the_chair_should_know_of_a_plan():
     register = register.met_casus(Casus("K-001", betrokken=(tekst("Politie"),), gesloten=date(2026, 11, 1)))
     register = plan(register, date(2026, 12, 25), casussen=codes)
     assert let_op(register, register.overleggen["2026-12-25"]) == (
-        "vr 25-12-2026 is Eerste kerstdag.",
+        "Vrijdag 25 december 2026 is eerste kerstdag.",
         "De agenda is 17 minuten langer dan het overleg.",
         "Casus K-001 is gesloten op zo 1-11-2026.",
-        "Casus K-001 heeft nog geen vraag aan de tafel.",
-        "Bij casus K-001 is de toestemming nog niet vastgelegd: door wie, en wanneer.",
+        "Casus K-001 heeft nog geen vraag aan tafel.",
+        "Bij casus K-001 staat nog niet wie de patiënt om toestemming vroeg, en wanneer.",
         "Bij casus K-001 is Politie betrokken, maar die staat niet in de sociale kaart.",
     )
 

@@ -15,9 +15,9 @@ from .wijk import DAG, OVERLEG, VANDAAG, figuur, met_afwezig, wijk
 
 LEEG = "Er staat nog niet wat er gebeurt. Bijvoorbeeld: @WMO belt mevrouw voor 4 dec terug 11 dec."
 
-OMGEKEERD = "De terugkoppeling (di 8-12-2026) komt vóór de afspraak zelf"
-EERSTE = "de eerste doet het, de andere blijft in de tekst."
-LAATSTE = "de laatste telt, de andere blijft in de tekst."
+OMGEKEERD = "De terugkoppeling (di 8-12-2026) is eerder dan het doen zelf"
+EERSTE = "alleen de eerste telt, de rest blijft in de tekst."
+LAATSTE = "alleen de laatste telt, de rest blijft in de tekst."
 
 
 def lees(regel, overleg=OVERLEG, register=None, volgend=None, behoud=None):
@@ -106,12 +106,12 @@ def test_the_next_overleg_is_a_date():
 @pytest.mark.parametrize(
     ("regel", "sentence"),
     [
-        ("@Inge belt voor 15 dec terug 8 dec", f"{OMGEKEERD} (di 15-12-2026)."),
-        ("@Inge belt voor 1-11-2026", "zo 1-11-2026 is al geweest."),
-        ("@Inge belt voor 6 dec", "zo 6-12-2026 is een zondag."),
-        ("@Inge belt voor 25 dec", "vr 25-12-2026 is Eerste kerstdag."),
+        ("@Inge belt voor 15 dec terug 8 dec", f"{OMGEKEERD} (di 15-12-2026). Klopt dat?"),
+        ("@Inge belt voor 1-11-2026", "Zondag 1 november 2026 is al geweest. Klopt dat?"),
+        ("@Inge belt voor 6 dec", "6 december 2026 is een zondag."),
+        ("@Inge belt voor 25 dec", "Vrijdag 25 december 2026 is eerste kerstdag."),
         ("@Inge belt met @Bram", f"Er staan meer namen met @: {EERSTE}"),
-        ("@Inge belt voor 4 dec voor 7 dec", f"Er staan meer datums achter ‘voor’: {LAATSTE}"),
+        ("@Inge belt voor 4 dec voor 7 dec", f"Achter ‘voor’ staan meer datums: {LAATSTE}"),
     ],
 )  # fmt: skip
 def test_what_is_odd_is_said_but_can_be_recorded(regel, sentence):
@@ -121,7 +121,7 @@ def test_what_is_odd_is_said_but_can_be_recorded(regel, sentence):
 
 def test_an_absent_first_passes_the_afspraak_to_the_deputy():
     found = lees("@wmo belt", overleg=met_afwezig("inge"))
-    assert (found.wie, found.let_op) == ("rene", ("Inge van Dort is er niet: René Claassen vervangt.",))
+    assert (found.wie, found.let_op) == ("rene", ("Inge van Dort is er niet; René Claassen valt in.",))
 
 
 def test_candidates_while_an_at_is_unresolved():

@@ -52,7 +52,7 @@ def test_an_organisation_named_is_remembered():
 def test_an_organisation_means_its_deputy_when_the_first_is_absent():
     found = gevonden("WMO belt", overleg=met_afwezig("inge"))
     assert (found.wie, found.via) == ("rene", "wmo")
-    assert found.let_op == "Inge van Dort is er niet: René Claassen vervangt."
+    assert found.let_op == "Inge van Dort is er niet; René Claassen valt in."
 
 
 def test_the_deputy_named_for_this_overleg_goes_first():
@@ -158,7 +158,7 @@ def test_nobody_is_said(line, start):
 
 def test_a_slip_of_the_finger_is_asked_back():
     assert gevonden("Harice belt").bezwaar == (
-        "‘Harice’ staat zo niet in de sociale kaart. Bedoel je Hatice Yilmaz (CJG)?"
+        "‘Harice’ staat zo niet in de sociale kaart. Bedoelt u Hatice Yilmaz (CJG)?"
     )
 
 

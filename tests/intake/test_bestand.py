@@ -62,7 +62,7 @@ def test_a_file_one_may_not_read_is_refused_by_name(tmp_path, monkeypatch):
             raise PermissionError(13, "in use")
 
     (tmp_path / "open.csv").write_text("x")
-    with pytest.raises(Refused, match=r"open\.csv mag ik niet lezen. Sluit het"):
+    with pytest.raises(Refused, match=r"open\.csv mag niet geopend worden\. Sluit het"):
         lees_tekst(Locked(tmp_path / "open.csv"))
 
 

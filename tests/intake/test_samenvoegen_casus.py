@@ -119,7 +119,7 @@ def test_a_file_without_code_that_may_be_two_casussen_is_refused():
     one = lees(ZONDER_CODE).casus
     register = Register().met_casus(replace(one, code="K-1", notities=tekst("a")))
     register = register.met_casus(replace(one, code="K-2", notities=tekst("b")))
-    with pytest.raises(Refused, match=r"^1\.md, regel 1: dit kan K-1 en K-2 zijn\. Zet de goede code erin"):
+    with pytest.raises(Refused, match=r"^1\.md, regel 1: dit kan K-1 of K-2 zijn\. Zet de goede code erin"):
         importeer(register, ZONDER_CODE)
 
 

@@ -65,11 +65,11 @@ def test_columns_of_outlook(header):
 def test_unknown_columns_are_said_with_what_they_hold():
     read = lees("organisatie;Parkeren;Leeg;\nCJG;ja;;\nWMO;nee, tram 9;;\nMW;;;;los\n")
     said = [str(melding) for melding in read.meldingen]
-    assert (
-        said[0]
-        == "regel 1: de kolom ‘Parkeren’ ken ik niet; niet overgenomen (regel 2: ja; regel 3: nee, tram 9)."
+    assert said[0] == (
+        "regel 1: de kolom ‘Parkeren’ past niet in de sociale kaart; niet overgenomen "
+        "(regel 2: ja; regel 3: nee, tram 9)."
     )
-    assert said[1] == "regel 1: lege kolommen die ik niet ken: Leeg."
+    assert said[1] == "regel 1: lege kolommen die niet in de sociale kaart passen: Leeg."
     assert said[2:] == ["regel 4: meer cellen dan kolommen; niet overgenomen: ‘los’."]
 
 
@@ -92,14 +92,17 @@ def test_lines_are_counted_over_cells_of_several_lines():
     ("text", "sentence"),
     [
         ("", "regel 1: hier staan geen contacten in."),
-        ("\n \nnaam;functie\nPiet;x\n", "regel 3: de kolom organisatie ontbreekt. Ik vond: ‘naam, functie’."),
+        (
+            "\n \nnaam;functie\nPiet;x\n",
+            "regel 3: de kolom organisatie ontbreekt. Er staat: ‘naam, functie’.",
+        ),
         ("organisatie;naam\n;Piet\n", "regel 2: bij Piet ontbreekt de organisatie."),
-        ("organisatie;ring\nCJG;middenring\n", "regel 2: de ring ‘middenring’ ken ik niet."),
+        ("organisatie;ring\nCJG;middenring\n", "regel 2: de ring ‘middenring’ bestaat niet."),
         ("organisatie;tot\nCJG;31-2-2026\n", "regel 2: tot: 31 februari 2026 bestaat niet."),
         ("organisatie;tot\nCJG;1 maart\n", "regel 2: tot: bij de datum ‘1 maart’ ontbreekt het jaar."),
         (
             "organisatie;naam;sinds;tot\nCJG;Piet;2-1-2026;1-1-2026\n",
-            "regel 2: Piet stopt op 01-01-2026, nog vóór",
+            "regel 2: Piet stopt op do 1-1-2026, nog vóór het begin op vr 2-1-2026.",
         ),
         ("organisatie;naam;vervanger\nCJG;Piet;PIET\n", "regel 2: Piet kan niet de eigen vervanger zijn."),
         ('organisatie;naam\nCJG;"Piet\nWMO;Jan\n', "regel 2: deze regel is geen CSV."),
