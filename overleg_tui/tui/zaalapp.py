@@ -15,7 +15,7 @@ KIJK = 10
 """Looks between two checks whether the chair's program is still there."""
 
 WEG = "De voorzitter is even weg; wat hier staat is het laatste."
-STUK = "Dit venster kan de gegevens nu niet lezen; wat hier staat is het laatste. Start het zo nodig opnieuw."
+STUK = "Lezen lukt nu niet; wat hier staat is het laatste. Open dit venster opnieuw."
 
 
 class ZaalApp(BasisApp):

@@ -46,5 +46,6 @@ class HulpScreen(ModalScreen[None]):
                 keys.setdefault(active.binding.id, ([], text))[0].append(key_name(active.binding.key))
         width = min(96, self.app.size.width * 94 // 100) - 6
         lines = uitgelegd([(" of ".join(names), text) for names, text in keys.values()], 23, width)
-        purpose = Content(getattr(self.onder, "UITLEG", "")) + Content("\n\n")
-        return purpose + Content("\n\n").join([lines, Content(REGEL), Content(TEKENS)])
+        purpose = Content(getattr(self.onder, "UITLEG", ""))
+        quick = [Content(REGEL)] if "overleg.afspraak" in keys else []
+        return Content("\n\n").join([purpose, lines, *quick, Content(TEKENS)])

@@ -7,6 +7,8 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from overleg_tui.tui.widgets.zet import zet
+
 KEY_NAMES = {
     "pagedown": "PgDn",
     "pageup": "PgUp",
@@ -45,11 +47,13 @@ class Voet(Static):
         parts = []
         for binding in bindings:
             name = key_name(binding.key_display or binding.key.split(",")[0])
-            link = Style.from_meta({"@click": f"screen.{_in_screen(binding.action)}"})
+            link = Style.from_meta({"@click": self._doel(binding.action)})
             text = Content.assemble((f" {name} ", "bold $accent"), f"{binding.description} ")
             parts.append(text.stylize(link))
-        self.update(Content(" ").join(parts), layout=False)
+        zet(self, Content(" ").join(parts))
 
-
-def _in_screen(action: str) -> str:
-    return action.removeprefix("screen.")
+    def _doel(self, action: str) -> str:
+        """Return the action with where it is to be found: on the screen, or else on the app."""
+        action = action.removeprefix("screen.")
+        on_screen = hasattr(self.screen, f"action_{action.partition('(')[0]}")
+        return f"{'screen' if on_screen else 'app'}.{action}"
