@@ -7,10 +7,21 @@ from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
-_TEXT = (
-    "font-family:Calibri,Arial,sans-serif;font-size:11pt;line-height:1.4;color:#1a1a1a;overflow-wrap:anywhere"
-)
-_CELL = "border:1px solid #8a8a8a;padding:4px 8px;text-align:left;vertical-align:top"
+# Mail programs do not hand the style of the body down, least of all into tables.
+_FONT = "font-family:Calibri,Arial,sans-serif;color:#1a1a1a"
+_SIZE = f"{_FONT};font-size:11pt;line-height:1.4"
+_TEXT = f"{_SIZE};overflow-wrap:anywhere"
+_CELL = f"{_SIZE};border:1px solid #8a8a8a;padding:4px 8px;text-align:left;vertical-align:top"
+_STIJL = {
+    "h1": f"{_FONT};font-size:18pt;line-height:1.2;margin:12pt 0",
+    "h2": f"{_FONT};font-size:14pt;line-height:1.2;margin:18pt 0 6pt 0;border-bottom:1px solid #8a8a8a",
+    "p": f"{_TEXT};margin:0 0 6pt 0",
+    "ul": "margin:0 0 8pt 0;padding-left:18pt",
+    "li": f"{_TEXT};margin:0 0 2pt 0",
+    "table": "border-collapse:collapse;margin:0 0 10pt 0",
+    "th": f"{_CELL};background-color:#e8eef4;white-space:nowrap",
+    "td": _CELL,
+}
 # A cell as short as a date stays on one line, so that no date is broken at its hyphens.
 _KORT = 16
 _BLOKGRENS = re.compile(r"\n\n+(?=\S)")
@@ -22,7 +33,7 @@ _STIJL = {
     "ul": "margin:0 0 8pt 0;padding-left:18pt",
     "li": "margin:0 0 2pt 0",
     "table": "border-collapse:collapse;margin:0 0 10pt 0",
-    "th": f"{_CELL};background-color:#e8eef4",
+    "th": f"{_CELL};background-color:#e8eef4;white-space:nowrap",
     "td": _CELL,
 }
 

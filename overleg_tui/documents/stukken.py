@@ -123,8 +123,10 @@ def _uitnodiging(vraag: Aanvraag) -> Iterator[Stuk]:
 
 
 def _genodigden(vraag: Aanvraag) -> tuple[Ontvanger, ...]:
-    """Return everybody invited, each with the same calendar file."""
-    people = [vraag.register.sleutelfiguren.get(g.sleutelfiguur) for g in vraag.overleg.genodigden]
+    """Return everybody invited and who already is to replace one of them, with the same calendar file."""
+    guests = vraag.overleg.genodigden
+    ids = dict.fromkeys(id_ for g in guests for id_ in (g.sleutelfiguur, g.vervanger) if id_)
+    people = [vraag.register.sleutelfiguren.get(id_) for id_ in ids]
     calendar = uitnodiging_ics(vraag.overleg, vraag.nu) if vraag.kalenders else None
     return tuple(Ontvanger(p, calendar) for p in people if p) or (Ontvanger(None, calendar),)
 

@@ -67,7 +67,7 @@ def test_alle_soorten_en_formaten(werkmap, capsys):
         == 0
     )
     printed = capsys.readouterr().out.splitlines()
-    assert len(printed) == len(list((werkmap / "exports").iterdir())) == 29
+    assert len(printed) == len(list((werkmap / "exports").iterdir())) == 30
 
 
 def test_een_uitnodiging_zonder_datum_is_voor_het_volgende_overleg(werkmap, capsys):

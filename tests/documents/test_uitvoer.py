@@ -99,6 +99,12 @@ def test_de_regels_om_een_mail_zijn_aan_te_passen_en_blijven_tekst(tmp_path):
     assert "Groet van *ons*" in html
 
 
+def test_een_uitnodiging_gaat_ook_naar_wie_al_vervangt(tmp_path):
+    paths = schrijf(register(), NU_OVERLEG, tmp_path, [Papier.UITNODIGING], [Formaat.EML]).paden
+    to = [message_from_bytes(path.read_bytes(), policy=SMTP)["To"].addresses[0].username for path in paths]
+    assert sorted(to) == ["bram", "hatice", "inge", "rene", "soraya"]
+
+
 def test_de_hele_notulen_gaan_alleen_naar_wie_is_aangevinkt(tmp_path):
     schrijf(register(), NU_OVERLEG, tmp_path / "a", [Papier.NOTULEN], [Formaat.EML])
     schrijf(
