@@ -29,6 +29,8 @@ def antwoord(screen: "OverlegScreen", woord: str) -> None:
 def mag(screen: "OverlegScreen", naam: str) -> bool:
     """Whether ``doe`` with this name makes sense at the agendapunt that is on, in this phase."""
     closed = screen.overleg.fase is Fase.AFGESLOTEN
+    if naam == "punten":
+        return True
     if naam == "heropen":
         return closed
     if naam == "aanbod":
@@ -103,6 +105,12 @@ def _heropen(screen: "OverlegScreen") -> None:
     heropen_overleg(screen.app, screen.overleg_id)
 
 
+def _punten(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.screens.punten_doen import bewerk_punten
+
+    bewerk_punten(screen)
+
+
 _DOEN: Mapping[str, Callable[["OverlegScreen"], None]] = {
     "teruglezen": _teruglezen,
     "aanbod": _teruglezen,
@@ -110,4 +118,5 @@ _DOEN: Mapping[str, Callable[["OverlegScreen"], None]] = {
     "herhaal": _herhaal,
     "notitie_om": _notitie_om,
     "heropen": _heropen,
+    "punten": _punten,
 }

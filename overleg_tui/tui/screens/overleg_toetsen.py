@@ -43,6 +43,7 @@ TOETSEN: list[BindingType] = [
     _binding("l", "antwoord('loopt nog')", "loopt nog", "Gekozen afspraak: loopt nog"),
     _binding("o", "antwoord('opmerking')", "opmerking", "Gekozen afspraak: een korte opmerking"),
     _binding("o", "doe('heropen')", "heropenen", "Een afgesloten overleg weer openen, met een reden"),
+    _binding("p", "doe('punten')", "punten", "De punten van de vier kwadranten bewerken"),
     _binding("escape", "terug", "overzicht", "Een stap terug"),
 ]
 
