@@ -4,8 +4,10 @@ import re
 from functools import cache
 from html import escape
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 # Mail programs do not hand the style of the body down, least of all into tables.
 _FONT = "font-family:Calibri,Arial,sans-serif;color:#1a1a1a"
@@ -39,8 +41,10 @@ _STIJL = {
 
 
 @cache
-def lezer() -> MarkdownIt:
+def lezer() -> "MarkdownIt":
     """Return the reader of our Markdown: CommonMark plus tables, raw HTML shown as text."""
+    from markdown_it import MarkdownIt  # late: most exports and the first screen need none
+
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 

@@ -186,3 +186,11 @@ def test_wie_het_de_patient_vertelt_en_wanneer_de_casus_terugkomt_staat_bij_de_c
 def test_bestede_tijd_staat_naast_de_geplande_zodra_zij_bekend_is():
     punt = replace(NU_OVERLEG.punt("a1"), seconden=9 * 60)
     assert "## 1. Opening (5 min, besteed 9)\n" in notulen(register(), NU_OVERLEG.met_punt(punt))
+
+
+def test_een_nieuwe_afspraak_staat_meteen_in_de_volgende_notulen():
+    before = register()
+    assert "nog iets" not in notulen(before, NU_OVERLEG)
+    after = before.met_afspraak(replace(AFSPRAKEN[3], nummer=99, wat=tekst("nog iets")))
+    assert "| 99 | K-021 |" in notulen(after, NU_OVERLEG)
+    assert "nog iets" not in notulen(before, NU_OVERLEG)
