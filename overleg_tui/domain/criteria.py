@@ -1,7 +1,8 @@
 """Who is a patient for krachtige basiszorg: the criteria to tick, with what was added along the way."""
 
+from overleg_tui.domain.invoer import eenmaal
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.tekst import Tekst, tekst, vouw
+from overleg_tui.domain.tekst import Tekst, tekst
 
 CRITERIA = (
     tekst("overmatig zorggebruik"),
@@ -19,7 +20,4 @@ The one place to change it; a criterium of one's own joins the list as soon as a
 def te_kiezen(register: Register, eigen: tuple[Tekst, ...] = ()) -> tuple[Tekst, ...]:
     """Return what can be ticked: the starting list, ``eigen``, and whatever another open casus has."""
     used = (c for casus in register.casussen.values() if not casus.gesloten for c in casus.criteria)
-    known: dict[str, Tekst] = {}
-    for word in (*CRITERIA, *eigen, *used):
-        known.setdefault(vouw(word), word)
-    return tuple(known.values())
+    return eenmaal((*CRITERIA, *eigen, *used))

@@ -1,16 +1,12 @@
 """What is typed in a form, read or refused: dates that may be empty or lie behind us, and required texts."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from overleg_tui.domain.datum import kort, lees_datum
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.tekst import Tekst, tekst
-
-_ZONDER_JAAR = re.compile(
-    r"(?!.*\d{4})(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\s+)?\d{1,2}(?:[-/ ]|e |de ).*", re.IGNORECASE | re.DOTALL
-)
+from overleg_tui.domain.gebeurd import lees_gebeurd
+from overleg_tui.domain.tekst import Tekst, tekst, vouw
 
 
 def lees_dag(text: str, vandaag: date) -> date | None:
@@ -20,18 +16,10 @@ def lees_dag(text: str, vandaag: date) -> date | None:
 
 def lees_dag_geweest(text: str, vandaag: date) -> date | None:
     """Return a day that is not in the future, ``None`` if nothing is typed; without a year the last one."""
-    day = lees_dag(text, vandaag)
-    if day is not None and day > vandaag and _ZONDER_JAAR.fullmatch(text.strip()):
-        day = lees_datum(text, _jaar_terug(vandaag))
+    day = lees_gebeurd(text, vandaag) if text.strip() else None
     if day is not None and day > vandaag:
         raise Refused(f"{kort(day)} moet nog komen. Vul een dag in die geweest is.")
     return day
-
-
-def _jaar_terug(day: date) -> date:
-    """The day after this one a year ago: from there the next one to come is the last one there was."""
-    ago = date(day.year - 1, day.month, min(day.day, 28)) if (day.month, day.day) == (2, 29) else None
-    return date.fromordinal((ago or day.replace(year=day.year - 1)).toordinal() + 1)
 
 
 def verplicht(wat: str) -> Callable[[str], Tekst]:
@@ -43,3 +31,11 @@ def verplicht(wat: str) -> Callable[[str], Tekst]:
         raise Refused(f"Hier hoort {wat}.")
 
     return lees
+
+
+def eenmaal(teksten: Iterable[Tekst]) -> tuple[Tekst, ...]:
+    """Return each text once, the first way it was written, in order; capitals make no other."""
+    known: dict[str, Tekst] = {}
+    for text in teksten:
+        known.setdefault(vouw(text), text)
+    return tuple(known.values())

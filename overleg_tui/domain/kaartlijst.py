@@ -130,5 +130,5 @@ def telling(regels: Iterable[Kaartregel]) -> str:
     old = sum(Kaartfilter.OUD in regel.filters for regel in lines)
     leaving = sum(Kaartfilter.VERTREKT in regel.filters for regel in lines)
     parts = [f"{orgs} organisaties", f"{len(lines) - orgs} sleutelfiguren"]
-    parts += [f"{old} lang niet gecontroleerd"] if old else []
+    parts += [f"{old} na te kijken"] if old else []
     return " · ".join([*parts, *([f"{leaving} vertrekt"] if leaving else [])])

@@ -41,6 +41,8 @@ class StartScreen(Screen[None]):
             "3,i", "importeer", "inlezen", id="start.importeer", tooltip="Casussen en sociale kaart inlezen"
         ),
         Binding("v", "opvolging", "opvolging", id="start.opvolging", tooltip="Wat nog openstaat opvolgen"),
+        Binding("c", "casussen", "casussen", id="start.casussen", tooltip="Alle casussen, en de glazen pot"),
+        Binding("k", "kaart", "sociale kaart", id="start.kaart", tooltip="De sociale kaart: wie waarvoor"),
         Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
     ]
     UITLEG = "Hier begint u: plan een overleg, lees casussen en de sociale kaart in, of open een overleg."
@@ -99,6 +101,16 @@ class StartScreen(Screen[None]):
 
     def action_voorbeeld(self) -> None:
         self.app.open_demo()
+
+    def action_casussen(self) -> None:
+        from overleg_tui.tui.screens.casussen import CasussenScreen
+
+        self.app.push_screen(CasussenScreen())
+
+    def action_kaart(self) -> None:
+        from overleg_tui.tui.screens.sociale_kaart import SocialeKaartScreen
+
+        self.app.push_screen(SocialeKaartScreen())
 
     def action_opvolging(self) -> None:
         from overleg_tui.tui.screens.opvolging import OpvolgingScreen

@@ -1,0 +1,157 @@
+"""The dialogs of the sociale kaart: an organisatie, a sleutelfiguur, and to whom open afspraken go."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from overleg_tui.domain.afspraken import open_afspraken
+from overleg_tui.domain.bereik import lees_email, lees_telefoon
+from overleg_tui.domain.bezetting import opvolger_van
+from overleg_tui.domain.contactvorm import opsomming, uit_opsomming
+from overleg_tui.domain.invoer import lees_dag, lees_dag_geweest, verplicht
+from overleg_tui.domain.kaartbeheer import bewaar_organisatie, bewaar_sleutelfiguur, lees_collega
+from overleg_tui.domain.opvolging import draag_over
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
+from overleg_tui.domain.tekst import GEEN_TEKST
+from overleg_tui.domain.verwijzing import verwijzing_naar
+from overleg_tui.domain.wie import met_organisatie
+from overleg_tui.tui.dialogs.formulier import Formulier, Invoer
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
+
+
+async def leg_organisatie_vast(app: "OverlegApp", organisatie: Organisatie | None) -> bool:
+    """Ask for an organisatie, a new one if ``None``, and keep it; return whether it was."""
+    old = organisatie or Organisatie("", GEEN_TEKST, gecontroleerd=app.nu().date())
+    title = f"Organisatie: {old.naam}" if old.id else "Nieuwe organisatie"
+
+    def form() -> Formulier[Organisatie]:
+        fields = (
+            Invoer("naam", "Naam", old.naam, verplicht("een naam")),
+            Invoer("ring", "Ring", old.ring, Ring, keuzes=tuple(Ring)),
+            Invoer(
+                "expertise",
+                "Waarvoor",
+                opsomming(old.expertise),
+                uit_opsomming,
+                hint="met komma’s ertussen",
+            ),
+            _gecontroleerd(old.gecontroleerd, app.nu().date()),
+        )
+        hint = "De binnenring zit aan bij het overleg; de buitenring wordt op een andere manier bereikt."
+        return Formulier(title, fields, partial(_met, old), concept_naam=f"organisatie {old.id}", uitleg=hint)
+
+    return await app.vraag(
+        form, lambda new: (f"{new.naam} bewaard", lambda register: bewaar_organisatie(register, new))
+    )
+
+
+def _met(old: Any, read: Mapping[str, Any]) -> Any:  # noqa: ANN401  # either kind of value, by its field names
+    return replace(old, **read)
+
+
+def _gecontroleerd(day: date | None, vandaag: date) -> Invoer:
+    return Invoer("gecontroleerd", "Gecontroleerd", dag(day), partial(lees_dag_geweest, vandaag=vandaag))
+
+
+def dag(day: date | None) -> str:
+    """Return a day as one would type it, empty for none."""
+    return f"{day.day}-{day.month}-{day.year}" if day else ""
+
+
+async def leg_sleutelfiguur_vast(
+    app: "OverlegApp", organisatie: Organisatie, figuur: Sleutelfiguur | None
+) -> bool:
+    """Ask for a sleutelfiguur of this organisatie, a new one if ``None``, and keep it."""
+    old = figuur or Sleutelfiguur("", organisatie.id, GEEN_TEKST, gecontroleerd=app.nu().date())
+    title = f"{old.naam}, {organisatie.naam}" if old.id else f"Nieuwe sleutelfiguur bij {organisatie.naam}"
+
+    def form() -> Formulier[Sleutelfiguur]:
+        return Formulier(
+            title,
+            _velden(app, old),
+            partial(_met, old),
+            concept_naam=f"sleutelfiguur {organisatie.id} {old.id}",
+        )
+
+    return await app.vraag(
+        form, lambda new: (f"{new.naam} bewaard", lambda register: bewaar_sleutelfiguur(register, new))
+    )
+
+
+def _velden(app: "OverlegApp", old: Sleutelfiguur) -> tuple[Invoer, ...]:
+    register, today = app.register, app.nu().date()
+    collega = partial(_collega, app, old.organisatie)
+    dagen = partial(lees_dag, vandaag=today)
+    return (
+        Invoer("naam", "Naam", old.naam, verplicht("een naam")),
+        Invoer("functie", "Functie", old.functie),
+        Invoer("email", "E-mail", old.email, lees_email),
+        Invoer("telefoon", "Telefoon", old.telefoon, lees_telefoon),
+        Invoer(
+            "vervanger",
+            "Vervanger",
+            _naam(register, old.vervanger, old),
+            collega,
+            hint="bij afwezigheid",
+        ),
+        Invoer("opvolger", "Opvolger", _naam(register, old.opvolger, old), collega, hint="bij vertrek"),
+        Invoer("sinds", "Sinds", dag(old.sinds), dagen),
+        Invoer("tot", "Tot en met", dag(old.tot), dagen, hint="de laatste dag, als die bekend is"),
+        _gecontroleerd(old.gecontroleerd, today),
+    )
+
+
+def _collega(app: "OverlegApp", organisatie: str, raw: str) -> str | None:
+    return lees_collega(app.register, raw, organisatie, app.nu().date())
+
+
+def _naam(register: Register, other: str | None, bij: Sleutelfiguur) -> str:
+    found = register.sleutelfiguren.get(other or "")
+    return verwijzing_naar(register, found, bij.organisatie) if found else ""
+
+
+async def draag_afspraken_over(app: "OverlegApp", figuur: Sleutelfiguur) -> bool:
+    """Ask who takes over (the known successor is proposed) and hand them all open afspraken.
+
+    Return whether that was done; without open afspraken nothing is asked.
+    """
+    register, today = app.register, app.nu().date()
+    known = opvolger_van(figuur, register, today)
+    count = len(open_afspraken(register, van=figuur.id))
+    if not count:
+        app.zeg(f"{figuur.naam} heeft geen open afspraken: er is niets over te dragen.")
+        return False
+    many = f"{count} {'afspraak' if count == 1 else 'afspraken'}"
+
+    def form() -> Formulier[Sleutelfiguur]:
+        who = Invoer(
+            "naar",
+            "Opvolger",
+            verwijzing_naar(register, known, figuur.organisatie) if known else "",
+            lambda raw: (
+                verplicht("de naam van de opvolger")(raw)
+                and lees_collega(app.register, raw, figuur.organisatie, today)
+            ),
+        )
+        said = f"Open: {many}. Het spoor van elke afspraak bewaart wie het was."
+        title = f"Opvolging van {met_organisatie(figuur, register)}"
+        return Formulier(
+            title,
+            (who,),
+            lambda read: app.register.sleutelfiguren[read["naar"]],
+            concept_naam=f"opvolging {figuur.id}",
+            uitleg=said,
+        )
+
+    return await app.vraag(
+        form,
+        lambda to: (
+            f"{many} van {figuur.naam} overgedragen aan {to.naam}",
+            lambda r: draag_over(r, figuur.id, to.id, today),
+        ),
+    )

@@ -1,0 +1,169 @@
+"""One casus with its whole history, and a key to change each part; for the chair only."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from overleg_tui.domain import casusbeheer
+from overleg_tui.domain.casusbeeld import casusbeeld
+from overleg_tui.domain.datum import kort
+from overleg_tui.domain.register import Register
+from overleg_tui.tui.widgets.blad import TE_KLEIN
+from overleg_tui.tui.widgets.casusregels import groepen_gelezen
+from overleg_tui.tui.widgets.regiekop import RegieKop
+from overleg_tui.tui.widgets.voet import Voet
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
+
+ZONDER_NAAM = "In enkele woorden en zonder naam, zoals: mw., 53 jaar."
+EIGEN_WOORDEN = "In de eigen woorden van de patiënt."
+EEN_ZIN = "Eén zin: wat vraagt u aan de tafel?"
+
+
+def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
+    name = action.replace("('", ".").rstrip("')")
+    return Binding(key, action, description, id=f"casus.{name}", tooltip=tooltip)
+
+
+class CasusScreen(Screen[None]):
+    """Everything of a casus in one text to scroll through; each letter opens the dialog of a part."""
+
+    CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "casus.tcss"]  # type: ignore[assignment]  # narrower
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _binding("enter,w", "wijzig", "wijzigen", "Kiezen welk deel u wijzigt"),
+        _binding("v", "deel('vraag')", "vraag", "De vraag aan de tafel"),
+        _binding("h", "deel('hulpvraag')", "hulpvraag", "De hulpvraag, in eigen woorden"),
+        _binding("t", "deel('toestemming')", "toestemming", "De toestemming: vorm, wanneer, door wie"),
+        _binding("o", "deel('omschrijving')", "omschrijving", "De omschrijving, zonder naam"),
+        _binding("m", "deel('naam')", "naam", "De naam: alleen in het sleutelbestand"),
+        _binding("i", "deel('inbrenger')", "inbrenger", "Wie de casus inbrengt"),
+        _binding("c", "deel('criteria')", "criteria", "De criteria aanvinken"),
+        _binding("b", "deel('betrokken')", "betrokken", "De betrokken partners aanvinken"),
+        _binding("a", "agenda", "op de agenda", "Op de agenda van het komende overleg"),
+        _binding("s", "sluit", "sluiten of heropenen", "De casus sluiten, of heropenen"),
+        _binding("up,k", "schuif(-2)", "omhoog", "Omhoog lezen"),
+        _binding("down,j", "schuif(2)", "omlaag", "Omlaag lezen"),
+        _binding("pageup", "blad(-1)", "vorige bladzijde", "Een bladzijde omhoog"),
+        _binding("pagedown,space", "blad(1)", "volgende bladzijde", "Een bladzijde omlaag"),
+        _binding("escape", "terug", "terug", "Terug naar de lijst"),
+    ]
+    VOET = ("casus.wijzig", "casus.deel.toestemming", "casus.agenda", "casus.sluit", "hulp")
+    DELEN = (
+        "vraag",
+        "hulpvraag",
+        "toestemming",
+        "omschrijving",
+        "naam",
+        "inbrenger",
+        "criteria",
+        "betrokken",
+    )
+    UITLEG = (
+        "Alles van deze casus, ook wat de zaal niet ziet, met wat er in elk overleg is vastgelegd. "
+        "Elke letter hieronder wijzigt een deel."
+    )
+    app: "OverlegApp"
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.code = code
+        self.namen_half: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        yield RegieKop()
+        with VerticalScroll(id="casus", can_focus=False):
+            yield Static(id="casus-tekst")
+        yield Static(id="melding")
+        yield Voet()
+        yield Static(TE_KLEIN, id="te-klein")
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "register", self.show)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show, self.app.register)
+
+    def show(self, register: Register) -> None:
+        """Paint the casus as the chair sees it; leave when it is no longer there."""
+        casus = register.casussen.get(self.code)
+        if casus is None:
+            self.dismiss()
+            return
+        state = f" · gesloten {kort(casus.gesloten)}" if casus.gesloten else ""
+        name = self.app.store.namen.get(self.code, "")
+        title = " · ".join(filter(None, (f"Casus {self.code}", name, casus.omschrijving)))
+        self.query_one(RegieKop).toon(title + state, "DEMO" if self.app.demo else "")
+        groups = casusbeeld(register, self.code, self.app.nu().date(), self.app.store.namen)
+        width = min(92, self.size.width - 4)
+        self.query_one("#casus-tekst", Static).update(groepen_gelezen(groups, width))
+        self.query_one(Voet).toon(self.app.bindings_bij(self, self.VOET))
+
+    def zeg(self, zin: str, *, fout: bool = False) -> None:
+        """Say one sentence on the message line."""
+        line = self.query_one("#melding", Static)
+        line.set_class(fout, "-fout")
+        line.update(Content(zin))
+
+    def action_schuif(self, lines: int) -> None:
+        self.query_one("#casus").scroll_relative(y=lines, animate=False)
+
+    def action_blad(self, pages: int) -> None:
+        pane = self.query_one("#casus")
+        pane.scroll_relative(y=pages * max(1, pane.size.height - 2), animate=False)
+
+    def action_wijzig(self) -> None:
+        from overleg_tui.tui.dialogs.keuze import KeuzeDialog
+
+        def chosen(part: str | None) -> None:
+            if part:
+                self.action_deel(part)
+
+        options = [(part, part.capitalize()) for part in self.DELEN]
+        self.app.push_screen(KeuzeDialog(f"Wat wilt u wijzigen van {self.code}", options), chosen)
+
+    @work
+    async def action_deel(self, part: str) -> None:
+        from overleg_tui.tui.dialogs import casus as dialogs
+        from overleg_tui.tui.dialogs.naam import noem_patient
+
+        if part == "vraag":
+            await dialogs.wijzig_blok(self.app, self.code, "vraag", "Vraag", EEN_ZIN)
+        elif part == "hulpvraag":
+            await dialogs.wijzig_blok(self.app, self.code, "hulpvraag", "Hulpvraag", EIGEN_WOORDEN)
+        elif part == "omschrijving":
+            await dialogs.wijzig_regel(self.app, self.code, "omschrijving", "Omschrijving", ZONDER_NAAM)
+        elif part == "inbrenger":
+            await dialogs.wijzig_regel(self.app, self.code, "inbrenger", "Inbrenger")
+        elif part == "toestemming":
+            await dialogs.wijzig_toestemming(self.app, self.code)
+        elif part == "criteria":
+            await dialogs.wijzig_criteria(self.app, self.code)
+        elif part == "betrokken":
+            await dialogs.wijzig_betrokken(self.app, self.code)
+        else:
+            noem_patient(self.app, self.code, self.namen_half, lambda: self.show(self.app.register))
+
+    def action_agenda(self) -> None:
+        today = self.app.nu().date()
+        self.app.change(
+            f"Casus {self.code} op de agenda", lambda r: casusbeheer.op_de_agenda(r, self.code, today)
+        )
+
+    def action_sluit(self) -> None:
+        today = self.app.nu().date()
+        if self.app.register.casussen[self.code].gesloten:
+            self.app.change(f"Casus {self.code} heropend", lambda r: casusbeheer.heropen_casus(r, self.code))
+        else:
+            self.app.change(
+                f"Casus {self.code} gesloten", lambda r: casusbeheer.sluit_casus(r, self.code, today)
+            )
+
+    def action_terug(self) -> None:
+        self.dismiss()

@@ -1,0 +1,160 @@
+"""What the long lists share: search and filter above, one line each, the chosen one in full below."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from overleg_tui.domain.register import Register
+from overleg_tui.tui.widgets.blad import TE_KLEIN
+from overleg_tui.tui.widgets.regiekop import RegieKop
+from overleg_tui.tui.widgets.voet import Voet
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
+
+MEESTE = 150
+"""So many lines are laid out at once; who has more types a letter. It keeps each keystroke quick."""
+
+
+class Lijstscherm(Screen[None]):
+    """A subclass says what is in the list (``regels``), above it (``kop``) and below it (``detail``)."""
+
+    CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "lijstscherm.tcss"]  # type: ignore[assignment]  # narrower
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash,ctrl+f", "zoek", "zoeken", id="lijst.zoeken", tooltip="Zoeken in de lijst"),
+        Binding("escape", "terug", "terug", id="lijst.terug", tooltip="Een stap terug"),
+    ]
+    VOET: ClassVar[tuple[str, ...]] = ()
+    REGIE: ClassVar[bool] = False
+    ZOEK_TITEL: ClassVar[str] = "Zoeken"
+    app: "OverlegApp"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.zoektekst = ""
+
+    def compose(self) -> ComposeResult:
+        yield RegieKop() if self.REGIE else Static(id="kop")
+        yield Static(id="stand")
+        yield OptionList(id="lijst")
+        with VerticalScroll(id="onder", can_focus=False):
+            yield Static(id="detail")
+        yield Static(id="melding")
+        yield Voet()
+        yield Static(TE_KLEIN, id="te-klein")
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "register", self.show)
+        self.query_one(OptionList).focus()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.vul)
+
+    def bereid(self, register: Register) -> None:
+        """Read from a new register what the list is made of."""
+
+    def kop(self) -> str:
+        """Return the title."""
+        return ""
+
+    def stand(self) -> str:
+        """Return the line above the list: what is in it, and by which filter."""
+        return ""
+
+    def regels(self, width: int) -> Iterable[tuple[str, Content]]:
+        """Return id and line of what is found; a heading has no id."""
+        raise NotImplementedError
+
+    def leeg(self) -> str:
+        """Say what to do when nothing is in the list."""
+        return "Er is niets gevonden. Haal een paar letters weg, of druk op Esc."
+
+    def detail(self, id_: str, width: int) -> Content:
+        """Return the chosen line in full."""
+        raise NotImplementedError
+
+    def show(self, register: Register) -> None:
+        """Paint the list; the line that was chosen stays so, or else the place in the list."""
+        self.bereid(register)
+        self.vul()
+
+    def vul(self) -> None:
+        """Fill the list with what search and filter leave."""
+        mark = "DEMO" if self.app.demo else ""
+        if self.REGIE:
+            self.query_one(RegieKop).toon(self.kop(), mark)
+        else:
+            self.query_one("#kop", Static).update(Content(f"{self.kop()}  {mark}".rstrip()))
+        searched = f" · gezocht: {self.zoektekst}" if self.zoektekst else ""
+        self.query_one("#stand", Static).update(Content(self.stand() + searched), layout=False)
+        options = self.query_one(OptionList)
+        kept, place = self.gekozen, options.highlighted or 0
+        found = list(self.regels(self.size.width - 3))
+        made = [Option(line, id=id_ or None, disabled=not id_) for id_, line in found[:MEESTE]]
+        if len(found) > MEESTE:
+            rest = f"nog {len(found) - MEESTE}: typ / en een woord om te zoeken"
+            made.append(Option(Content.styled(rest, "$accent bold"), disabled=True))
+        made = made or [Option(Content(self.leeg()), disabled=True)]
+        options.set_options(made)
+        self._kies(options, made, kept, place)
+        self.query_one(Voet).toon(self.app.bindings_bij(self, (*self.VOET, "hulp")))
+
+    def _kies(self, options: OptionList, made: list[Option], kept: str, place: int) -> None:
+        at = {option.id: index for index, option in enumerate(made) if option.id}
+        later = [index for index in at.values() if index >= place] or [*at.values()][-1:]
+        options.highlighted = at[kept] if kept in at else next(iter(later), None)
+        self._toon_detail()
+
+    def _toon_detail(self) -> None:
+        chosen = self.gekozen
+        room = min(96, self.size.width - 3)
+        self.query_one("#detail", Static).update(self.detail(chosen, room) if chosen else Content(""))
+
+    @property
+    def gekozen(self) -> str:
+        """The id of the chosen line, empty if there is none."""
+        option = self.query_one(OptionList).highlighted_option
+        return (option.id or "") if option else ""
+
+    def kies(self, id_: str) -> None:
+        """Make a line the chosen one, if it is in sight."""
+        options = self.query_one(OptionList)
+        for index, option in enumerate(options.options):
+            if option.id == id_:
+                options.highlighted = index
+
+    def zeg(self, zin: str, *, fout: bool = False) -> None:
+        """Say one sentence on the message line."""
+        line = self.query_one("#melding", Static)
+        line.set_class(fout, "-fout")
+        line.update(Content(zin))
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._toon_detail()
+
+    def _zoek_op(self, text: str) -> None:
+        if text != self.zoektekst:
+            self.zoektekst = text
+            self.vul()
+
+    def _loop(self, step: int) -> None:
+        options = self.query_one(OptionList)
+        options.action_cursor_down() if step > 0 else options.action_cursor_up()
+
+    def action_zoek(self) -> None:
+        from overleg_tui.tui.dialogs.zoek import ZoekDialog
+
+        self.app.push_screen(ZoekDialog(self.ZOEK_TITEL, self.zoektekst, self._zoek_op, self._loop))
+
+    def action_terug(self) -> None:
+        if self.zoektekst:
+            self._zoek_op("")
+        else:
+            self.dismiss()

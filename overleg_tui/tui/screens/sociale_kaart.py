@@ -1,0 +1,188 @@
+"""The sociale kaart: who can be asked what, by ring; who leaves, and what was not checked for long."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from overleg_tui.domain import kaartbeheer
+from overleg_tui.domain.errors import OverlegError
+from overleg_tui.domain.kaartlijst import Kaartfilter, Kaartregel, gevonden, kaartregels, telling
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
+from overleg_tui.tui.screens.lijstscherm import Lijstscherm
+from overleg_tui.tui.widgets.kaartregels import figuur_detail, kaart_regel, organisatie_detail, ring_regel
+
+NOG_NIETS = (
+    "Er staat nog niets in de sociale kaart. Toets o zet er een organisatie in; of lees een bestand in."
+)
+
+
+def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
+    return Binding(key, action, description, id=f"kaart.{action}", tooltip=tooltip)
+
+
+class SocialeKaartScreen(Lijstscherm):
+    """Organisaties by ring, each followed by its sleutelfiguren; no patient is on this screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _binding("w,enter", "wijzig", "wijzigen", "De gekozen regel wijzigen"),
+        _binding("v", "vandaag", "gecontroleerd", "Vandaag gecontroleerd: dit klopt vandaag nog"),
+        _binding(
+            "n,plus", "persoon", "nieuwe sleutelfiguur", "Een sleutelfiguur toevoegen bij deze organisatie"
+        ),
+        _binding("o", "organisatie", "nieuwe organisatie", "Een organisatie toevoegen"),
+        _binding("d", "draag_over", "overdragen", "Opvolging: alle open afspraken naar de opvolger"),
+        _binding("f", "filter", "filter", "Alleen een deel tonen: ring, oud, vertrekt, al weg"),
+        _binding("x,delete", "verwijder", "weghalen", "De gekozen regel weghalen"),
+        _binding("e", "exporteer", "exporteren", "De sociale kaart als CSV-bestand schrijven, voor Excel"),
+    ]
+    VOET = ("kaart.wijzig", "lijst.zoeken", "kaart.vandaag", "kaart.persoon")
+    ZOEK_TITEL = "Wie waarvoor: zoek op probleem, naam, functie of organisatie"
+    UITLEG = (
+        "De sociale kaart: wie waarvoor. Met / zoekt u op een woord, zoals schulden of verslaving. "
+        "Toets v zet de datum van vandaag bij wat u hebt nagekeken."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.filter = Kaartfilter.ALLES
+        self.alle: tuple[Kaartregel, ...] = ()
+        self.bij_id: dict[str, Kaartregel] = {}
+
+    def bereid(self, register: Register) -> None:
+        self.alle = kaartregels(register, self.app.nu().date())
+        self.bij_id = {regel.id: regel for regel in self.alle}
+
+    def kop(self) -> str:
+        return "Sociale kaart: wie waarvoor"
+
+    def stand(self) -> str:
+        shown = "" if self.filter is Kaartfilter.ALLES else f"Alleen {self.filter} · "
+        return shown + telling(self.alle)
+
+    def leeg(self) -> str:
+        if not self.alle:
+            return NOG_NIETS
+        return "Niets gevonden. Zoek met een ander woord, of kies met f een ander deel."
+
+    def regels(self, width: int) -> Iterable[tuple[str, Content]]:
+        ring = None
+        for regel in gevonden(self.alle, self.filter, self.zoektekst):
+            if regel.ring is not ring:
+                ring = regel.ring
+                yield "", ring_regel(ring)
+            yield regel.id, kaart_regel(regel, width)
+
+    def detail(self, id_: str, width: int) -> Content:
+        register, line = self.app.register, self.bij_id[id_]
+        figuur = self._figuur()
+        if figuur:
+            return figuur_detail(register, figuur, line, width)
+        return organisatie_detail(register.organisaties[line.organisatie], line, width)
+
+    def _organisatie(self) -> Organisatie | None:
+        line = self.bij_id.get(self.gekozen)
+        return self.app.register.organisaties[line.organisatie] if line else None
+
+    def _figuur(self) -> Sleutelfiguur | None:
+        line = self.bij_id.get(self.gekozen)
+        return self.app.register.sleutelfiguren[line.figuur] if line and line.figuur else None
+
+    def on_option_list_option_selected(self) -> None:
+        self.action_wijzig()
+
+    @work
+    async def action_wijzig(self) -> None:
+        from overleg_tui.tui.dialogs.kaart import leg_organisatie_vast, leg_sleutelfiguur_vast
+
+        organisatie, figuur = self._organisatie(), self._figuur()
+        if organisatie and figuur:
+            await leg_sleutelfiguur_vast(self.app, organisatie, figuur)
+        elif organisatie:
+            await leg_organisatie_vast(self.app, organisatie)
+
+    @work
+    async def action_organisatie(self) -> None:
+        from overleg_tui.tui.dialogs.kaart import leg_organisatie_vast
+
+        await leg_organisatie_vast(self.app, None)
+
+    @work
+    async def action_persoon(self) -> None:
+        from overleg_tui.tui.dialogs.kaart import leg_sleutelfiguur_vast
+
+        organisatie = self._organisatie()
+        if organisatie:
+            await leg_sleutelfiguur_vast(self.app, organisatie, None)
+        else:
+            self.zeg("Zet eerst de organisatie in de sociale kaart (toets o).", fout=True)
+
+    @work
+    async def action_draag_over(self) -> None:
+        from overleg_tui.tui.dialogs.kaart import draag_afspraken_over
+
+        figuur = self._figuur()
+        if figuur is None:
+            self.zeg("Kies eerst de sleutelfiguur die vertrekt.", fout=True)
+        else:
+            await draag_afspraken_over(self.app, figuur)
+
+    def action_vandaag(self) -> None:
+        organisatie, figuur, today = self._organisatie(), self._figuur(), self.app.nu().date()
+        if figuur:
+            self.app.change(
+                f"{figuur.naam} gecontroleerd",
+                lambda r: kaartbeheer.controleer_sleutelfiguur(r, figuur.id, today),
+            )
+        elif organisatie:
+            self.app.change(
+                f"{organisatie.naam} gecontroleerd, met haar mensen",
+                lambda r: kaartbeheer.controleer_organisatie(r, organisatie.id, today),
+            )
+
+    def action_verwijder(self) -> None:
+        organisatie, figuur = self._organisatie(), self._figuur()
+        if figuur:
+            self.app.change(
+                f"{figuur.naam} weggehaald", lambda r: kaartbeheer.verwijder_sleutelfiguur(r, figuur.id)
+            )
+        elif organisatie:
+            self.app.change(
+                f"{organisatie.naam} weggehaald",
+                lambda r: kaartbeheer.verwijder_organisatie(r, organisatie.id),
+            )
+
+    def action_filter(self) -> None:
+        from overleg_tui.tui.dialogs.keuze import KeuzeDialog
+
+        def chosen(value: str | None) -> None:
+            if value:
+                self.filter = Kaartfilter(value)
+                self.vul()
+
+        options = [(str(f), str(f).capitalize()) for f in Kaartfilter]
+        self.app.push_screen(KeuzeDialog("Wat wilt u zien", options), chosen)
+
+    def action_exporteer(self) -> None:
+        from overleg_tui.documents.paden import bestandsnaam, schrijf_bestanden
+        from overleg_tui.documents.sociale_kaart import sociale_kaart_csv
+
+        name = bestandsnaam(self.app.nu().date(), "sociale-kaart", "csv")
+        # The mark in front tells Excel that this is UTF-8; the intake takes it off again.
+        data = sociale_kaart_csv(self.app.register).encode("utf-8-sig")
+        try:
+            (path,) = schrijf_bestanden(self.app.store.map / "exports", [(name, data)])
+        except OverlegError as error:
+            self.zeg(str(error), fout=True)
+        else:
+            self.zeg(f"Geschreven: {path.resolve()}")
+
+    def action_terug(self) -> None:
+        if not self.zoektekst and self.filter is not Kaartfilter.ALLES:
+            self.filter = Kaartfilter.ALLES
+            self.vul()
+        else:
+            super().action_terug()
