@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from overleg_tui import __version__
+from overleg_tui.cli.nederlands import Uitleg, in_het_nederlands
 
 DONE, REFUSED, WRONG_USE, NO_TERMINAL, IN_USE, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 
@@ -40,42 +41,24 @@ class _Parser(argparse.ArgumentParser):
     module: str | None = None
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # argparse's own signature
-        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(add_help=False, allow_abbrev=False, **kwargs)
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=Uitleg, **kwargs)
         self._optionals.title = "opties"
         self._positionals.title = "argumenten"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg en stop")
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401
-        if self.module:
-            import_module(f"overleg_tui.cli.{self.module}").arguments(self)
-        return super().parse_known_args(args, namespace)
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage: ", "gebruik: ", 1)
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage: ", "gebruik: ", 1)
+        """Refuse here what a command does not know: above it the usage would be that of all commands."""
+        if not self.module:
+            return super().parse_known_args(args, namespace)
+        import_module(f"overleg_tui.cli.{self.module}").arguments(self)
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
 
     def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USE, f"{_dutch(message)}\n{self.format_usage()}Uitleg: {self.prog} --help\n")
-
-
-def _dutch(message: str) -> str:
-    """Say argparse's own refusals in Dutch."""
-    for english, dutch in (
-        ("the following arguments are required: ", "Dit ontbreekt nog: "),
-        ("unrecognized arguments: ", "Dit ken ik niet: "),
-        ("expected one argument", "hier hoort één waarde achter"),
-        ("expected at least one argument", "hier hoort minstens één waarde achter"),
-        ("invalid choice: ", "dit kan niet gekozen worden: "),
-        ("(choose from ", "(kies uit "),
-        ("not allowed with argument", "kan niet samen met"),
-        ("ignored explicit argument", "hier hoort geen waarde bij:"),
-        ("argument ", "Bij "),
-    ):
-        message = message.replace(english, dutch)
-    return message
+        how = f"{self.format_usage()}Uitleg: {self.prog} --help"
+        self.exit(WRONG_USE, f"{in_het_nederlands(message)}\n{how}\n")
 
 
 def parser() -> argparse.ArgumentParser:
