@@ -42,10 +42,14 @@ def betrokken_bij_naam(register: Register, naam: str, datum: date) -> list[Sleut
     active = [f for f in register.sleutelfiguren.values() if f.actief(datum)]
     found = [f for f in active if past(written, naamwoorden(f.naam)) >= WOORDEN]
     for org in register.organisaties.values():
-        words = naamwoorden(org.naam)
-        if max(past(written, words), past(words, written)) >= WOORDEN:
+        if noemt(written, naamwoorden(org.naam)):
             found += eersten(org.id, register, datum)
     return found
+
+
+def noemt(geschreven: tuple[str, ...], naam: tuple[str, ...]) -> bool:
+    """Whether the words a referrer wrote mean the partner with these words: either may be the longer one."""
+    return max(past(geschreven, naam), past(naam, geschreven)) >= WOORDEN
 
 
 def _gasten(register: Register, overleg: Overleg) -> Iterator[Sleutelfiguur]:

@@ -77,7 +77,8 @@ class Agendapunt:
 
     ``casus`` is a code (Soort.CASUS); ``organisatie`` an id (Soort.EXPERTISE). ``vertelt`` is who tells
     the patient what was agreed, ``komt_terug`` when the casus is back at the table, ``teruggelezen`` the
-    number of the last afspraak that was read back here.
+    number of the last afspraak that was read back here. ``zit_aan`` are the ids of the sleutelfiguren who
+    sat in on the casus, ``None`` when that was not asked yet.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Agendapunt:
     komt_terug: date | None = None
     teruggelezen: int = 0
     seconden: int = 0
+    zit_aan: tuple[str, ...] | None = None
 
     @property
     def naam(self) -> str:

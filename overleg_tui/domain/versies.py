@@ -80,6 +80,8 @@ def _delen(register: Register, overleg: Overleg) -> Iterator[tuple[str, object]]
             yield f"notities bij punt {nummer}", notes
         if punt.besluiten:
             yield f"besluiten bij punt {nummer}", punt.besluiten
+        if punt.zit_aan is not None:
+            yield f"wie aanzat bij punt {nummer}", punt.zit_aan
         if punt.vertelt or punt.komt_terug:
             yield f"terugkoppeling bij punt {nummer}", (punt.vertelt, punt.komt_terug)
     for a in register.afspraken_uit(overleg.id):
