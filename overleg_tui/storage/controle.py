@@ -54,7 +54,7 @@ def controleer(files: Files) -> Verslag:
         if not unreadable:
             register = documents.register(loaded.rows, loaded.plek)
             found += [
-                Bevinding("namen.json" if place == "namen.json" else "register.json", place, what, False)
+                Bevinding("register.json" if place else "namen.json", place, what, False)
                 for place, what in losse_verwijzingen(register, namen)
             ]
     return Verslag(kopieen.tel(loaded.rows) if loaded else None, len(copies), tuple(found))

@@ -7,7 +7,7 @@ from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
 
 Los = tuple[str, str]
-"""Where it is, e.g. ``afspraken, 31``, and what is wrong there."""
+"""Where it is, e.g. ``afspraken, 31``, empty for the names; and what is wrong there."""
 
 
 def losse_verwijzingen(register: Register, namen: Mapping[str, str]) -> Iterator[Los]:
@@ -27,7 +27,7 @@ def losse_verwijzingen(register: Register, namen: Mapping[str, str]) -> Iterator
             place, "sleutelfiguur", register.sleutelfiguren, figuur.vervanger, figuur.opvolger
         )
     for code in namen:
-        yield from _missing("namen.json", "casus", register.casussen, code)
+        yield from _missing("", "casus", register.casussen, code)
 
 
 def _overleg(register: Register, overleg: Overleg) -> Iterator[Los]:

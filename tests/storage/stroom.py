@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
-from overleg_tui.storage.disk import CREATE, Disk
+from overleg_tui.storage.disk import CREATE
 from overleg_tui.storage.stand import SIZE
+
+from .bouw import QuickDisk
 
 
 @dataclass
@@ -38,8 +40,8 @@ class Node:
         return found
 
 
-class PowerDisk(Disk):
-    """The real disk, with a model beside it of what is durable; ``moments`` gets a copy after each call."""
+class PowerDisk(QuickDisk):
+    """A disk with a model of what is durable; ``moments`` gets every possible state after each call."""
 
     def __init__(self):
         super().__init__()

@@ -94,7 +94,7 @@ def test_each_reference_that_leads_nowhere_is_named_with_its_place(tmp_path):
         ("afspraken, 32", "verwijst naar agendapunt van 2026-11-24 ‘a9’"),
         ("afspraken, 33", "verwijst naar casus ‘K-021’"),
         ("afspraken, 33", "verwijst naar overleg ‘2027-01-01’"),
-        ("namen.json", "verwijst naar casus ‘K-777’"),
+        ("", "verwijst naar casus ‘K-777’"),
     }
 
 

@@ -31,7 +31,7 @@ def test_power_lost_at_any_moment_loses_nothing_acknowledged(tmp_path, monkeypat
     disk.label = (0, None)
     store = open_files(files(root, disk))
     changes = [lambda _: wijk()]
-    changes += [lambda r, n=n: r.met_afspraak(afspraak(40 + n)).met_casus(casus(f"K-{n}")) for n in range(4)]
+    changes += [lambda r, n=n: r.met_afspraak(afspraak(40 + n)).met_casus(casus(f"K-{n}")) for n in range(3)]
     for n, change in enumerate(changes):
         disk.label = (n, n + 1)
         register = store.change(f"stap {n}", change)
