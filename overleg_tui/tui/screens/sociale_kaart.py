@@ -178,7 +178,7 @@ class SocialeKaartScreen(Lijstscherm):
         except OverlegError as error:
             self.zeg(str(error), fout=True)
         else:
-            self.zeg(f"Geschreven: {path.resolve()}")
+            self.zeg(f"Geschreven: {path.name}, in {path.parent.resolve()}")
 
     def action_terug(self) -> None:
         if not self.zoektekst and self.filter is not Kaartfilter.ALLES:
