@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
@@ -19,6 +20,7 @@ from overleg_tui.tui.einde import bewaak
 from overleg_tui.tui.teller import POLS, Teller
 
 if TYPE_CHECKING:
+    from overleg_tui.domain.zoekindex import Zoekindex
     from overleg_tui.tui.dialogs.dialoog import Dialoog
 
 T = TypeVar("T")
@@ -30,6 +32,9 @@ class OverlegApp(BasisApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "ctrl+p,f2", "opdrachten", "opdrachten", id="opdrachten", tooltip="Alle opdrachten op naam zoeken"
+        ),
+        Binding(
+            "slash,ctrl+f", "zoek", "zoeken", id="zoeken", tooltip="Zoeken in alles wat er is vastgelegd"
         ),
         Binding(
             "u,ctrl+z", "ongedaan", "ongedaan", id="ongedaan", tooltip="De laatste wijziging terugdraaien"
@@ -190,6 +195,18 @@ class OverlegApp(BasisApp):
             self._concepten[naam] = tekst
             with contextlib.suppress(StoreError):
                 self.store.bewaar_concept(naam, tekst)
+
+    @cached_property
+    def zoekindex(self) -> "Zoekindex":
+        """What can be found; made at the first search, and only added to after that."""
+        from overleg_tui.domain.zoekindex import Zoekindex
+
+        return Zoekindex()
+
+    def action_zoek(self) -> None:
+        from overleg_tui.tui.screens.zoeken import zoek
+
+        zoek(self)
 
     def action_ongedaan(self) -> None:
         self._step_in_history(self.store.undo, "Ongedaan gemaakt", "Er is niets om ongedaan te maken.")

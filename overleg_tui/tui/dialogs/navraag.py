@@ -94,10 +94,10 @@ class NavraagDialog(Dialoog[None]):
         self.query_one("#geschreven", Static).update(Content(geschreven(done)))
 
 
-async def vraag_navraag(app: "OverlegApp", voor: str | None) -> None:
+def vraag_navraag(app: "OverlegApp", voor: str | None) -> None:
     """Open it for a sleutelfiguur (id), or with ``None`` for all who are due; say if there is none."""
     if navragen(app.register, app.nu().date()):
-        await app.push_screen_wait(NavraagDialog(voor))
+        app.push_screen(NavraagDialog(voor))
     else:
         app.zeg("Er is niemand om iets na te vragen: niets open, of nog zonder naam.")
 

@@ -123,7 +123,7 @@ class StapDialog(Dialoog[Antwoord]):
         return Antwoord(day, GEEN_TEKST if new else tekst(self.getypt()), new)
 
 
-async def zet_stap_vast(app: "OverlegApp", afspraak: Afspraak, stadium: Stadium) -> None:
+def zet_stap_vast(app: "OverlegApp", afspraak: Afspraak, stadium: Stadium) -> None:
     """Ask for day and remark, and put the afspraak at ``stadium``."""
     handed_over = afspraak.warm and stadium is Stadium.AANGEKOMEN
     title = f"{stadium.capitalize()}: afspraak {afspraak.nummer}"
@@ -133,26 +133,27 @@ async def zet_stap_vast(app: "OverlegApp", afspraak: Afspraak, stadium: Stadium)
         return lambda r: zet_stap(r, afspraak.id, stadium, said.datum, said.opmerking, vandaag=today)
 
     label = WARM if handed_over else "Korte opmerking (mag leeg)"
-    await app.vraag(lambda: StapDialog(title, afspraak, label, make), lambda said: (title, make(said)))
+    app.vraag(lambda: StapDialog(title, afspraak, label, make), lambda said: (title, make(said)))
 
 
-async def sluit_vast(app: "OverlegApp", afspraak: Afspraak) -> None:
+def sluit_vast(app: "OverlegApp", afspraak: Afspraak) -> None:
     """Ask why the patient did not arrive and what now; a new afspraak is recorded in the same change."""
     options = [(reden.value, reden.capitalize()) for reden in Reden]
-    chosen = await app.push_screen_wait(
-        KeuzeDialog(f"Niet aangekomen: afspraak {afspraak.nummer}. Waarom?", options)
-    )
-    if chosen is None:
-        return
-    reden = Reden(chosen)
+
+    def chosen(word: str | None) -> None:
+        if word is not None:
+            _sluit_om(app, afspraak, Reden(word))
+
+    app.push_screen(KeuzeDialog(f"Niet aangekomen: afspraak {afspraak.nummer}. Waarom?", options), chosen)
+
+
+def _sluit_om(app: "OverlegApp", afspraak: Afspraak, reden: Reden) -> None:
     title = f"Niet aangekomen, {reden}: afspraak {afspraak.nummer}"
 
     def make(said: Antwoord) -> Change:
         return _einde(afspraak, reden, said, app.nu().date())
 
-    await app.vraag(
-        lambda: StapDialog(title, afspraak, WAT_NU, make, nieuw=True), lambda said: (title, make(said))
-    )
+    app.vraag(lambda: StapDialog(title, afspraak, WAT_NU, make, nieuw=True), lambda said: (title, make(said)))
 
 
 def _einde(afspraak: Afspraak, reden: Reden, said: Antwoord, vandaag: date) -> Change:

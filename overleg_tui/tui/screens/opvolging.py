@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -133,26 +132,23 @@ class OpvolgingScreen(Screen[None]):
     def on_option_list_option_highlighted(self) -> None:
         self._toon_verhaal()
 
-    @work
-    async def action_stap(self, stadium: str) -> None:
+    def action_stap(self, stadium: str) -> None:
         from overleg_tui.tui.dialogs.stap import zet_stap_vast
 
         if self.gekozen:
-            await zet_stap_vast(self.app, self.gekozen.afspraak, Stadium(stadium))
+            zet_stap_vast(self.app, self.gekozen.afspraak, Stadium(stadium))
 
-    @work
-    async def action_sluit(self) -> None:
+    def action_sluit(self) -> None:
         from overleg_tui.tui.dialogs.stap import sluit_vast
 
         if self.gekozen:
-            await sluit_vast(self.app, self.gekozen.afspraak)
+            sluit_vast(self.app, self.gekozen.afspraak)
 
-    @work
-    async def action_navraag(self, allen: bool = False) -> None:
+    def action_navraag(self, allen: bool = False) -> None:
         from overleg_tui.tui.dialogs.navraag import vraag_navraag
 
         reach = self.gekozen.aanspreekbaar if self.gekozen else None
-        await vraag_navraag(self.app, None if allen else reach.id if reach else "")
+        vraag_navraag(self.app, None if allen else reach.id if reach else "")
 
     def action_historie(self) -> None:
         from overleg_tui.tui.screens.casusverloop import CasusverloopScreen

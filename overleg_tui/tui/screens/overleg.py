@@ -128,7 +128,7 @@ class OverlegScreen(Screen[None]):
             return overleg.fase is Fase.BEZIG
         return not (action in WIJZIGEN and overleg.fase is Fase.AFGESLOTEN)
 
-    def _naar(self, punt_id: str) -> None:
+    def naar(self, punt_id: str) -> None:
         self.punt_id, self.kwadrant, self.onverkort, self.aanbod = punt_id, None, False, ""
         self._onthoud()
         self.query_one(Blad).naar_regel(0)
@@ -139,7 +139,7 @@ class OverlegScreen(Screen[None]):
     def action_stap(self, step: int) -> None:
         index = self.index + step
         if 0 <= index < len(self.overleg.agenda) and not biedt_aan(self):
-            self._naar(self.overleg.agenda[index].id)
+            self.naar(self.overleg.agenda[index].id)
 
     def action_doe(self, naam: str) -> None:
         doe(self, naam)
@@ -169,7 +169,7 @@ class OverlegScreen(Screen[None]):
 
     def action_terug(self) -> None:
         if self.kwadrant or self.onverkort:
-            self._naar(self.punt_id)
+            self.naar(self.punt_id)
         else:
             self.dismiss()
 
@@ -184,7 +184,7 @@ class OverlegScreen(Screen[None]):
         options = [(p.id, f"{i + 1}. {p.naam}") for i, p in enumerate(self.overleg.agenda)]
         chosen = await self.app.push_screen_wait(KeuzeDialog("Ga naar agendapunt", options))
         if chosen is not None:
-            self._naar(chosen)
+            self.naar(chosen)
 
     @work
     async def action_aanwezigen(self) -> None:
