@@ -4,23 +4,28 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from overleg_tui.domain.tekst import tekst
-from overleg_tui.tui.dialogs.dialoog import Veld
-from overleg_tui.tui.dialogs.tekst import TekstDialog
+from overleg_tui.domain.tekst import Tekst, tekst
+from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 
 
-class AanvulDialog(TekstDialog):
-    """Begins with the draft or else with ``begin``; an empty line is an answer too."""
+class AanvulDialog(Dialoog[Tekst]):
+    """Begins with the draft or else with ``begin``; an empty line is an answer too.
+
+    No heir of ``TekstDialog``, which refuses an empty line: Textual runs the handlers of both.
+    """
 
     voet = "Enter vastleggen · leeg maken haalt het weg · Esc later"
 
     def __init__(self, titel: str, bij: str, concept_naam: str, begin: str = "") -> None:
-        super().__init__(titel, bij, concept_naam)
-        self.begin = begin
+        super().__init__()
+        self.titel, self.bij, self.concept_naam, self.begin = titel, bij, concept_naam, begin
 
     def compose_inhoud(self) -> ComposeResult:
         yield Static(Content(self.bij), classes="stil")
         yield Veld(self.app.concept(self.concept_naam) or self.begin)
+
+    def getypt(self) -> str:
+        return self.query_one(Veld).value
 
     def on_input_submitted(self, event: Veld.Submitted) -> None:
         self.bewaar_concept()

@@ -93,7 +93,7 @@ def verander(app: "OverlegApp", id_: str) -> None:
             afspraak.overleg,
             title,
             f"aanpassen {id_}",
-            naar_regel(afspraak, app.register),
+            f"{naar_regel(afspraak, app.register)} ",
             behoud=afspraak.wie,
         ),
         lambda found: (title, lambda register: wijzig(register, id_, found)),
@@ -159,7 +159,7 @@ def _maak_afspraak_van(app: "OverlegApp", overleg: str, punt: Agendapunt, notiti
     where = punt.casus or punt.naam
     draft = f"uit notitie {overleg} {punt.id} {punt.notities.index(notitie)}"
     app.vraag(
-        lambda: AfspraakDialog(overleg, f"Notitie wordt afspraak bij {where}", draft, notitie.tekst),
+        lambda: AfspraakDialog(overleg, f"Notitie wordt afspraak bij {where}", draft, f"{notitie.tekst} "),
         lambda found: (
             f"Afspraak bij {where}",
             lambda register: uit_notitie(

@@ -36,13 +36,19 @@ def _binding(
     )
 
 
+class Zinnen(OptionList, can_focus=False):
+    """What is read, in lines that one can point at; the keys are those of the screen."""
+
+
 class TeruglezenScreen(Screen[bool]):
     """Read back one agendapunt; returns whether the table agreed. ``rol`` decides what may be seen."""
 
     CSS_PATH = "teruglezen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        _binding("enter,pagedown,right,space", "klopt", "klopt", "Het klopt: terug naar het overleg"),
-        _binding("escape,pageup,left", "terug", "terug", "Terug, nog niet helemaal gelezen"),
+        _binding(
+            "enter,pagedown,right,space", "klopt", "klopt", "Het klopt: terug naar het overleg", "enter"
+        ),
+        _binding("escape,pageup,left", "terug", "terug", "Terug, nog niet helemaal gelezen", "escape"),
         _binding("e", "aanpassen", "aanpassen", "De gekozen afspraak aanpassen"),
         _binding("v", "vertelt", "wie vertelt het", "Invullen wie het de patiënt vertelt"),
         _binding("k", "komt_terug", "komt terug", "Invullen wanneer de casus terugkomt"),
@@ -60,7 +66,6 @@ class TeruglezenScreen(Screen[bool]):
         "teruglezen.aanpassen",
         "teruglezen.vertelt",
         "teruglezen.raakt",
-        "teruglezen.terug",
         "hulp",
     )
     app: "OverlegApp"
@@ -72,12 +77,11 @@ class TeruglezenScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         yield Static(id="terug-kop")
-        yield OptionList(id="zinnen")
+        yield Zinnen(id="zinnen")
         yield Static(id="melding")
         yield Voet()
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).can_focus = False
         self.watch(self.app, "register", self.show)
 
     def on_resize(self) -> None:
@@ -110,7 +114,7 @@ class TeruglezenScreen(Screen[bool]):
         count = afspraken_geteld(len(beeld.zinnen))
         mark = "REGIE, niet voor de zaal  ·  " if self.rol is Rol.REGIE else ""
         self.query_one("#terug-kop", Static).update(Content(f"{mark}Teruglezen: {beeld.titel}  ·  {count}"))
-        options = self.query_one(OptionList)
+        options = self.query_one(Zinnen)
         options.set_options(_regels(beeld, self.gekozen, min(self.size.width - 4, 92)))
         options.highlighted = self.gekozen if beeld.zinnen else None
         self.zeg("Klopt dit?" if beeld.zinnen else "")
@@ -147,7 +151,7 @@ class TeruglezenScreen(Screen[bool]):
 
     def action_kies(self, step: int) -> None:
         """Choose the next afspraak; beyond the last one the rest comes into sight."""
-        options, last = self.query_one(OptionList), len(self.beeld.zinnen) - 1
+        options, last = self.query_one(Zinnen), len(self.beeld.zinnen) - 1
         if self.gekozen + step > last:
             options.scroll_end(animate=False)
         else:
