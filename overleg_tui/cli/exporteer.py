@@ -99,7 +99,7 @@ def kies(soort: type[Soort], words: str, *, leeg_mag: bool = False) -> list[Soor
     chosen = []
     for word in filter(None, (part.strip().lower() for part in words.split(","))):
         if word not in list(soort):
-            raise Refused(f"‘{word}’ ken ik niet. Kies uit: {_keuzes(soort)}.")
+            raise Refused(f"‘{word}’ bestaat niet. Kies uit: {_keuzes(soort)}.")
         chosen.append(soort(word))
     if not chosen and not leeg_mag:
         raise Refused(f"Er is niets gekozen. Kies uit: {_keuzes(soort)}.")

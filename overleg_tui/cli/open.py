@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
         store = open_werkmap(args)
     except InUseError as in_use:
         print(f"{in_use}\nToch openen, om alleen te lezen? [j/n] ", file=sys.stderr, end="", flush=True)
-        if not input().strip().lower().startswith("j"):
+        if not sys.stdin.readline().strip().lower().startswith("j"):
             return IN_USE
         store = open_werkmap(args, alleen_lezen=True)
     return toon(store)

@@ -5,18 +5,26 @@ from typing import TYPE_CHECKING
 
 from overleg_tui.cli import klok
 from overleg_tui.cli.wachtwoord import wachtwoord
+from overleg_tui.domain.errors import Refused
 
 if TYPE_CHECKING:
     from overleg_tui.storage.store import Store
 
 
 def open_werkmap(args: argparse.Namespace, *, alleen_lezen: bool = False) -> "Store":
-    """Open ``args.map``; ``alleen_lezen`` for a command that changes nothing, or when the user asks."""
+    """Open ``args.map``; ``alleen_lezen`` for a command that changes nothing, or when the user asks.
+
+    Where only reading is asked for, a folder that is not there is refused: read as empty, a slip in its
+    name would look like lost data.
+    """
     from overleg_tui.storage.store import open_store
 
+    alleen_lezen = alleen_lezen or args.alleen_lezen
+    if alleen_lezen and not args.map.is_dir():
+        raise Refused(f"De map {args.map} bestaat niet. Kies met --map een andere.")
     return open_store(
         args.map,
         nu=klok.nu,
-        alleen_lezen=alleen_lezen or args.alleen_lezen,
+        alleen_lezen=alleen_lezen,
         wachtwoord=wachtwoord(args.map),
     )

@@ -185,7 +185,7 @@ def _casus_let_op(register: Register, overleg: Overleg) -> Iterator[str]:
 
 def _gasten_let_op(register: Register, overleg: Overleg) -> Iterator[str]:
     if not overleg.genodigden:
-        yield "Er is nog niemand om uit te nodigen: lees de sociale kaart in, met de binnenring erin."
+        yield "Er is nog niemand om uit te nodigen. Lees de sociale kaart in, met de binnenring erin."
     for casus in casussen_van(register, overleg):
         for name in casus.betrokken:
             if not betrokken_bij_naam(register, name, overleg.datum):

@@ -90,10 +90,10 @@ def test_het_laatste_is_bezig_of_afgesloten_en_anders_het_laatste_dat_voorbij_is
     [
         (["25-11-2026"], "Op wo 25-11-2026 is er geen overleg. De laatste overleggen: di 13-10-2026"),
         (["31-11-2026"], "31"),
-        (["--soort", "brief"], "‘brief’ ken ik niet. Kies uit: agenda, notulen, uittreksels, uitnodiging."),
+        (["--soort", "brief"], "‘brief’ bestaat niet. Kies uit: agenda, notulen, uittreksels, uitnodiging."),
         (["--formaat", ","], "Er is niets gekozen. Kies uit: md, html, eml, ics."),
         (["--formaat", "ics"], "Er is niets te schrijven"),
-        (["--toch", "alles"], "‘alles’ ken ik niet"),
+        (["--toch", "alles"], "‘alles’ bestaat niet"),
         (
             ["--aan", "wmo"],
             "‘wmo’ kan Inge van Dort (WMO wijkteam Laak) of René Claassen (WMO wijkteam Laak) zijn.",

@@ -1,0 +1,23 @@
+"""Which folder a command works on."""
+
+import pytest
+
+from overleg_tui.cli import main
+
+OPDRACHTEN = [["afspraken"], ["exporteer"], ["plan", "8-12-2026"], ["--alleen-lezen", "plan", "8-12-2026"]]
+
+
+@pytest.mark.parametrize("words", OPDRACHTEN)
+def test_a_slip_in_the_name_of_the_folder_is_not_read_as_empty(words, tmp_path, capsys):
+    slip = tmp_path / "tikfuot"
+    assert main([*words, "--map", str(slip)]) == 1
+    said = capsys.readouterr()
+    assert said.err.startswith(f"De map {slip} bestaat niet. ")
+    assert said.out == ""
+    assert not slip.exists()
+
+
+def test_the_folder_may_come_from_the_environment(tmp_path, monkeypatch):
+    monkeypatch.setenv("OVERLEG_MAP", str(tmp_path))
+    assert main(["plan", "8-12-2026"]) == 0
+    assert (tmp_path / "data").is_dir()
