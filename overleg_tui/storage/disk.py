@@ -65,6 +65,10 @@ class Disk:
         """Return once everything written is on the disk itself."""
         os.fsync(fd)
 
+    def fdatasync(self, fd: int) -> None:
+        """Like ``fsync``, but the time of writing may be lost; where the system knows the difference."""
+        getattr(os, "fdatasync", os.fsync)(fd)
+
     def truncate(self, fd: int, size: int) -> None:
         """Cut the file off after ``size`` bytes."""
         os.ftruncate(fd, size)

@@ -165,7 +165,7 @@ class JournalStorage(Storage):
         try:
             disk.seek(self._log, self._size)
             disk.write(self._log, line + room)
-            disk.fsync(self._log)
+            disk.fdatasync(self._log)
             self._room += over + len(room) if room else 0
             self._trusted = True
         except OSError as error:

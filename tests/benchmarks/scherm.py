@@ -105,9 +105,7 @@ def tijden(jaar: int) -> dict[str, list[float]]:
 
 def metingen() -> tuple[Meting, ...]:
     """Return every ratio with its limit; ten years against one last."""
-    ten, one = (
-        {what: statistics.median(found) for what, found in tijden(jaar).items()} for jaar in (10, 1)
-    )
+    ten, one = ({what: statistics.median(found) for what, found in tijden(jaar).items()} for jaar in (10, 1))
     ratios = [
         Meting(f"{what}, na 10 jaar : teller", ten[what] / ten["teller"], limit)
         for what, limit in LIMIETEN.items()

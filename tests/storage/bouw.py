@@ -98,6 +98,9 @@ class QuickDisk(Disk):
     def fsync(self, fd):
         assert fd > 0
 
+    def fdatasync(self, fd):
+        self.fsync(fd)
+
     def fsync_dir(self, path):
         assert path.is_dir()
 
@@ -125,5 +128,17 @@ def _failing(name):
     return call
 
 
-for _name in ("open", "write", "fsync", "truncate", "replace", "unlink", "mkdir", "fsync_dir", "seek"):
+_CALLS = (
+    "open",
+    "write",
+    "fsync",
+    "fdatasync",
+    "truncate",
+    "replace",
+    "unlink",
+    "mkdir",
+    "fsync_dir",
+    "seek",
+)
+for _name in _CALLS:
     setattr(FailingDisk, _name, _failing(_name))

@@ -115,12 +115,12 @@ def test_the_first_start_ever_may_fail_anywhere(tmp_path, at):
 
 def test_a_failed_fsync_is_never_tried_again_on_the_same_file(tmp_path):
     """After a failed fsync the system forgets what it could not write: only a fresh file is sure."""
-    disk = FailingDisk(2, code=errno.EIO)
+    disk = FailingDisk(3, code=errno.EIO)
     with open_files(files(tmp_path, disk)) as store:
         store.change("wijk", lambda _: wijk())
         journal = store._files.journal
         inode = journal.stat().st_ino
-        disk.on = True  # the 2nd call of a save is its fsync
+        disk.on = True  # seek, write, fdatasync
         with pytest.raises(StoreError, match="de schijf geeft een fout"):
             save(store)
         save(store)
@@ -128,7 +128,7 @@ def test_a_failed_fsync_is_never_tried_again_on_the_same_file(tmp_path):
 
 
 def test_a_line_that_was_not_acknowledged_does_not_come_back_after_a_restart(tmp_path):
-    disk = FailingDisk(2, code=errno.EIO)
+    disk = FailingDisk(3, code=errno.EIO)
     store = open_files(files(tmp_path, disk))
     store.change("wijk", lambda _: wijk())
     disk.on = True
