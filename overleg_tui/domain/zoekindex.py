@@ -4,9 +4,10 @@ The index is made in small pieces, newest first, so that the first letter never 
 after that only what a change touched is read again. A keystroke compares folded text and nothing else.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from overleg_tui.domain.register import Register
@@ -67,6 +68,36 @@ def _jaartal(word: str) -> bool:
     return len(word) == 4 and word.isascii() and word.isdigit() and word[:2] in ("19", "20")
 
 
+@dataclass(frozen=True, slots=True)
+class _Blok:
+    """Lines with all their text together: one look tells whether a word occurs in any of them."""
+
+    tekst: str
+    wie: str
+    regels: tuple[Zoekregel, ...]
+
+
+_PER_BLOK = 64
+
+
+def _blok(regels: list[Zoekregel]) -> _Blok:
+    # Words hold no line end, so none is found across two lines. An exact name may stand nowhere else.
+    text = "\n".join(f"{line.sleutel}\n{line.gevouwen}" for line in regels)
+    return _Blok(text, "\n".join(line.wie for line in regels), tuple(regels))
+
+
+def _past(regel: Zoekregel, vraag: Zoekvraag, besproken: frozenset[str]) -> bool:
+    """Whether every word and filter fits; a casus is of every year in which it was ``besproken`` (codes)."""
+    if vraag.open and not regel.open:
+        return False
+    if not all(word in regel.gevouwen or word == regel.sleutel for word in vraag.woorden):
+        return False
+    if not all(name in regel.wie for name in vraag.wie):
+        return False
+    of_year = regel.datum is not None and regel.datum.year == vraag.jaar
+    return vraag.jaar is None or of_year or (regel.overleg is None and regel.casus in besproken)
+
+
 class Zoekindex:
     """All lines of one register. Call ``bij`` for each new register, then ``werk`` until it is done.
 
@@ -80,7 +111,8 @@ class Zoekindex:
         self._per_document: dict[tuple[str, str], tuple[Zoekregel, ...]] = {}
         # Taken from the end, where the newest is.
         self._te_doen: dict[tuple[str, str], None] = {}
-        self._regels: list[Zoekregel] | None = []
+        self._blokken: list[_Blok] | None = []
+        self._sleutels: dict[str, list[Zoekregel]] = {}
 
     def bij(self, register: Register, namen: Mapping[str, str]) -> None:
         """Take over a register: what differs from the last one is to be read."""
@@ -105,7 +137,7 @@ class Zoekindex:
             lines = () if found is None else tuple(MAKERS[table](found, self._register, self._namen))
             if lines != self._per_document.get((table, id_), ()):
                 self._per_document[table, id_] = lines
-                self._regels = None
+                self._blokken = None
         return not self._te_doen
 
     def zoek(self, vraag: Zoekvraag, rol: Rol, binnen: Collection[str] = ()) -> Gevonden:
@@ -114,49 +146,44 @@ class Zoekindex:
         The room (ZAAL) finds of casussen only those in ``binnen`` (codes): who is not involved with the
         others does not sit in on them.
         """
-        busy = bool(self._te_doen)
         if vraag.leeg:
-            return Gevonden((), False, busy)
-        lines = self._passend(vraag)
-        allowed = [line for line in lines if line.rol in (None, rol)]
-        if rol is Rol.ZAAL:
-            allowed = [line for line in allowed if line.casus is None or line.casus in binnen]
-        exact = [line for line in allowed if line.sleutel and line.sleutel in vraag.woorden]
-        rest = [line for line in allowed if not (line.sleutel and line.sleutel in vraag.woorden)]
-        best = [*exact, *rest]
-        return Gevonden(tuple(best[:MEESTE]), len(best) > MEESTE, busy)
-
-    def _passend(self, vraag: Zoekvraag) -> list[Zoekregel]:
-        lines = self._nieuwste_eerst()
-        # The longest word leaves least to compare with the others.
-        for word in sorted(vraag.woorden, key=len, reverse=True):
-            lines = [line for line in lines if word in line.gevouwen or word == line.sleutel]
-        for name in vraag.wie:
-            lines = [line for line in lines if name in line.wie]
-        if vraag.open:
-            lines = [line for line in lines if line.open]
-        return lines if vraag.jaar is None else self._uit_jaar(lines, vraag.jaar)
-
-    def _uit_jaar(self, lines: Iterable[Zoekregel], year: int) -> list[Zoekregel]:
-        """Keep what is of that year; a casus is of every year in which it was on an agenda."""
-        discussed = {
-            punt.casus
-            for overleg in self._register.overleggen.values()
-            if overleg.datum.year == year
-            for punt in overleg.agenda
-        }
-        return [
+            return Gevonden((), False, bool(self._te_doen))
+        besproken = self._besproken(vraag.jaar) if vraag.jaar else frozenset()
+        found = (
             line
-            for line in lines
-            if (line.overleg is None and line.casus in discussed and line.casus)
-            or (line.datum and line.datum.year == year)
-        ]
+            for line in self._mogelijk(vraag)
+            if line.rol in (None, rol)
+            and (rol is Rol.REGIE or line.casus is None or line.casus in binnen)
+            and _past(line, vraag, besproken)
+        )
+        best = list(islice(found, MEESTE + 1))
+        return Gevonden(tuple(best[:MEESTE]), len(best) > MEESTE, bool(self._te_doen))
 
-    def _nieuwste_eerst(self) -> list[Zoekregel]:
-        if self._regels is None:
+    def _mogelijk(self, vraag: Zoekvraag) -> Iterator[Zoekregel]:
+        """Yield what is worth comparing: what is called so, then the blocks in which every word occurs."""
+        blocks = self._ingedeeld()
+        exact = dict.fromkeys(word for word in vraag.woorden if word in self._sleutels)
+        for word in exact:
+            yield from self._sleutels[word]
+        for block in blocks:
+            if all(word in block.tekst for word in vraag.woorden) and all(w in block.wie for w in vraag.wie):
+                yield from (line for line in block.regels if line.sleutel not in exact)
+
+    def _besproken(self, jaar: int) -> frozenset[str]:
+        """Return the codes of the casussen that were on an agenda in that year."""
+        held = (overleg for overleg in self._register.overleggen.values() if overleg.datum.year == jaar)
+        return frozenset(punt.casus for overleg in held for punt in overleg.agenda if punt.casus)
+
+    def _ingedeeld(self) -> list[_Blok]:
+        if self._blokken is None:
             every = [line for lines in self._per_document.values() for line in lines]
-            self._regels = sorted(every, key=lambda line: line.datum or date.min, reverse=True)
-        return self._regels
+            every.sort(key=lambda line: line.datum or date.min, reverse=True)
+            self._blokken = [_blok(every[i : i + _PER_BLOK]) for i in range(0, len(every), _PER_BLOK)]
+            self._sleutels = {}
+            for line in every:
+                if line.sleutel:
+                    self._sleutels.setdefault(line.sleutel, []).append(line)
+        return self._blokken
 
     def _alles(self, table: str, register: Register) -> None:
         for id_ in getattr(register, table):
