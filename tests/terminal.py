@@ -19,7 +19,13 @@ GRENS = 30.0
 class Terminal:
     """A program in a pty of its own; a context manager that leaves no process behind."""
 
-    def __init__(self, *words: str, size: tuple[int, int] = (100, 30), **env: str) -> None:
+    def __init__(
+        self,
+        *words: str,
+        size: tuple[int, int] = (100, 30),
+        module: str = "overleg_tui",
+        **env: str,
+    ) -> None:
         import fcntl
         import pty
         import struct
@@ -28,7 +34,7 @@ class Terminal:
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "overleg_tui", *words],
+            [sys.executable, "-m", module, *words],
             stdin=slave,
             stdout=slave,
             stderr=slave,

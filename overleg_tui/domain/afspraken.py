@@ -112,7 +112,7 @@ def open_afspraken(
     register: Register, casus: str | None = None, van: str | None = None
 ) -> tuple[Afspraak, ...]:
     """Return the open afspraken, of one casus (code) or sleutelfiguur (id) if given; oldest number first."""
-    found = (a for a in register.afspraken.values() if a.open)
+    found = register.afspraken.groep("open", True)
     mine = (a for a in found if casus in (None, a.casus) and van in (None, a.wie))
     return tuple(sorted(mine, key=lambda a: a.nummer))
 

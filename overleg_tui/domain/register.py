@@ -94,11 +94,11 @@ class Register:
 
     def afspraken_van(self, casus: str) -> tuple[Afspraak, ...]:
         """Return the afspraken of one casus, oldest number first."""
-        return tuple(a for a in _by_number(self.afspraken.values()) if a.casus == casus)
+        return tuple(_by_number(self.afspraken.groep("casus", casus)))
 
     def afspraken_uit(self, overleg: str) -> tuple[Afspraak, ...]:
         """Return the afspraken made at one overleg, oldest number first."""
-        return tuple(a for a in _by_number(self.afspraken.values()) if a.overleg == overleg)
+        return tuple(_by_number(self.afspraken.groep("overleg", overleg)))
 
     def organisatie_van(self, figuur: str | None) -> Organisatie | None:
         """Return the organisation of a sleutelfiguur (id), if both are known."""

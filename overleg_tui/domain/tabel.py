@@ -29,24 +29,30 @@ class Tabel(Mapping[str, T]):
     that stem from each other share their rows, and a few changed ones lie in a layer on top.
     """
 
-    __slots__ = ("_basis", "_boven", "_geraakt", "_lengte", "_onder")
+    __slots__ = ("_basis", "_boven", "_geraakt", "_lengte", "_onder", "_wijzers")
 
     def __init__(self, rijen: Mapping[str, T | Ongelezen[T]] | None = None) -> None:
         """Take ``rijen`` (copied) as the rows; a row may still be ``Ongelezen``."""
         self._onder: dict[str, Any] = dict(rijen or {})
         self._boven: dict[str, Any] = {}
+        self._wijzers: dict[str, dict[Any, list[str]]] = {}
         self._lengte = len(self._onder)
         self._basis: Tabel[T] | None = None
         self._geraakt: frozenset[str] = frozenset()
 
     def __getitem__(self, id_: str) -> T:
-        layer = self._boven if id_ in self._boven else self._onder
-        row = layer[id_]
+        row = self._gelezen(self._boven if id_ in self._boven else self._onder, id_)
         if row is _WEG:
             raise KeyError(id_)
-        if type(row) is Ongelezen:
-            row = layer[id_] = row.lees()
         return row  # type: ignore[no-any-return]  # rows are kept as Any: read or not yet read
+
+    @staticmethod
+    def _gelezen(laag: dict[str, Any], id_: str) -> Any:  # noqa: ANN401  # rows are kept as Any
+        """Return a row of one layer, read now if it was not."""
+        row = laag[id_]
+        if type(row) is Ongelezen:
+            row = laag[id_] = row.lees()
+        return row
 
     def __contains__(self, id_: object) -> bool:
         return self._rij(id_) is not _WEG
@@ -81,29 +87,38 @@ class Tabel(Mapping[str, T]):
         return self._boven[id_] if id_ in self._boven else self._onder.get(id_, _WEG)
 
     def _afgeleid(self, id_: str, rij: Any, lengte: int) -> "Tabel[T]":  # noqa: ANN401  # a row
-        boven, onder = {**self._boven, id_: rij}, self._onder
-        if len(boven) > _LAAG:
-            onder, boven = {key: row for key, row in {**onder, **boven}.items() if row is not _WEG}, {}
-        basis = self if self._basis is None else self._basis
-        return self._nieuw(onder, boven, lengte, basis, self._geraakt | {id_})
-
-    @staticmethod
-    def _nieuw(
-        onder: dict[str, Any],
-        boven: dict[str, Any],
-        lengte: int,
-        basis: "Tabel[T] | None",
-        geraakt: frozenset[str],
-    ) -> "Tabel[T]":
         new: Tabel[T] = Tabel.__new__(Tabel)
-        new._onder, new._boven, new._lengte, new._basis, new._geraakt = onder, boven, lengte, basis, geraakt
+        new._onder, new._boven, new._wijzers = self._onder, {**self._boven, id_: rij}, self._wijzers
+        if len(new._boven) > _LAAG:
+            rows = {**new._onder, **new._boven}
+            new._onder = {key: row for key, row in rows.items() if row is not _WEG}
+            new._boven, new._wijzers = {}, {}
+        new._basis = self if self._basis is None else self._basis
+        new._lengte, new._geraakt = lengte, self._geraakt | {id_}
         return new
 
     def vast(self) -> "Tabel[T]":
         """Return this table as a settled one: what is changed from here on counts from here."""
         if self._basis is None:
             return self
-        return self._nieuw(self._onder, self._boven, self._lengte, None, frozenset())
+        new: Tabel[T] = Tabel.__new__(Tabel)
+        new._onder, new._boven, new._wijzers = self._onder, self._boven, self._wijzers
+        new._lengte, new._basis, new._geraakt = self._lengte, None, frozenset()
+        return new
+
+    def groep(self, veld: str, waarde: object) -> list[T]:
+        """Return the rows whose attribute ``veld`` is ``waarde``, without looking at all the others.
+
+        The first call for a ``veld`` does look at all; tables that stem from each other share what it found.
+        """
+        if veld not in self._wijzers:
+            found: dict[Any, list[str]] = {}
+            for id_ in self._onder:
+                found.setdefault(getattr(self._gelezen(self._onder, id_), veld), []).append(id_)
+            self._wijzers[veld] = found
+        below = [id_ for id_ in self._wijzers[veld].get(waarde, ()) if id_ not in self._boven]
+        above = [id_ for id_, row in self._boven.items() if row is not _WEG]
+        return [self[id_] for id_ in below] + [self[i] for i in above if getattr(self[i], veld) == waarde]
 
     def verschil(self, oud: "Tabel[T]") -> dict[str, T | None]:
         """Return what differs from ``oud``: id to the new value, or to ``None`` where it is gone."""

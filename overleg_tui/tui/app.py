@@ -51,7 +51,7 @@ class OverlegApp(BasisApp):
         ),
     ]
 
-    register: reactive[Register] = reactive(Register, always_update=True)
+    register: reactive[Register] = reactive(Register, always_update=True, repaint=False)
 
     def __init__(self, store: Store, nu: Klok, *, demo: bool = False) -> None:
         super().__init__(nu)

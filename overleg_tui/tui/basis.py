@@ -50,6 +50,12 @@ class BasisApp(App[None]):
                 return
         self.notify(zin, markup=False, severity="error" if fout else "information", timeout=8)
 
+    def te_zien(self, screen: Screen[Any]) -> bool:
+        """Whether a screen can be seen: nothing is on top of it but dialogs."""
+        if screen not in self.screen_stack:
+            return False
+        return all(above.is_modal for above in self.screen_stack[self.screen_stack.index(screen) + 1 :])
+
     def bindings_bij(self, screen: Screen[Any], ids: Sequence[str]) -> list[Binding]:
         """Return the active bindings with these ids, in this order; keys that share an id count once."""
         active = {b.binding.id: b.binding for b in reversed(list(screen.active_bindings.values()))}

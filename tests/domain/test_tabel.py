@@ -3,7 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.tabel import Ongelezen, Tabel
+from overleg_tui.domain.tekst import tekst
 
 IDS = st.integers(0, 90).map(str)
 STEPS = st.lists(
@@ -60,3 +62,21 @@ def test_undoing_in_a_long_table_compares_only_what_was_touched():
     table = Tabel({str(n): Ongelezen(lambda: 1 / 0) for n in range(500)}).vast()
     changed = table.met("7", 1).vast().met("8", 2).vast()
     assert table.zonder("7").zonder("8").vast().verschil(changed.zonder("7").vast()) == {"8": None}
+
+
+def test_a_group_is_found_in_every_layer_and_after_every_change():
+    def rij(n: int, casus: str) -> Afspraak:
+        return Afspraak(n, "2026-12-08", None, casus, tekst(f"doet {n}"))
+
+    tabel: Tabel[Afspraak] = Tabel(
+        {str(n): Ongelezen(lambda n=n: rij(n, f"K-{n % 3}")) for n in range(1, 10)}
+    )
+    assert [a.nummer for a in tabel.groep("casus", "K-0")] == [3, 6, 9]
+    changed = tabel.met("6", rij(6, "K-1")).met("10", rij(10, "K-0")).zonder("9")
+    assert [a.nummer for a in changed.groep("casus", "K-0")] == [3, 10]
+    assert [a.nummer for a in tabel.groep("casus", "K-0")] == [3, 6, 9]
+    for n in range(11, 200):
+        changed = changed.met(str(n), rij(n, "K-0")).vast()
+    expected = [a.nummer for a in changed.values() if a.casus == "K-0"]
+    assert sorted(a.nummer for a in changed.groep("casus", "K-0")) == sorted(expected)
+    assert changed.groep("casus", "nergens") == []

@@ -66,7 +66,9 @@ class StartScreen(Screen[None]):
         self.show(self.app.register)
 
     def show(self, register: Register) -> None:
-        """Paint the overleggen, newest first, or the three choices."""
+        """Paint the overleggen, newest first, or the three choices; unseen it waits until it is seen again."""
+        if not self.app.te_zien(self):
+            return
         mark = "  DEMO" if self.app.demo else ""
         self.query_one("#start-kop", Static).update(Content(f"Wijkteamoverleg krachtige basiszorg{mark}"))
         where = Content(f"Map: {self.app.store.map.resolve()}")
@@ -139,7 +141,7 @@ KEUZES = (
 
 def _stand(register: Register) -> str:
     """Return in one sentence what there is."""
-    still_open = sum(afspraak.open for afspraak in register.afspraken.values())
+    still_open = len(register.afspraken.groep("open", True))
     return (
         f"{len(register.casussen)} casussen, {len(register.organisaties)} organisaties, "
         f"{still_open} open afspraken."

@@ -53,29 +53,32 @@ def passend(beelden: Sequence[PuntBeeld], width: int, height: int) -> Content:
 
 def afspraak_regel(beeld: AfspraakBeeld, width: int) -> Content:
     """Return one line: sign, number, who, what, and how it stands; only *what* is shortened, visibly."""
+    head = _hoofd(beeld)
     name = _fit(initiaal(beeld.naam), 14)
     who = _fit(beeld.organisatie, 14) + " " + name if width >= 96 else name
-    room = max(8, width - who.cell_length - len(beeld.stand_kort) - 11)
+    room = max(8, width - head.cell_length - who.cell_length - len(beeld.stand_kort) - 4)
     what = Content(beeld.wat).truncate(room, ellipsis=True, pad=True)
-    return Content.assemble(*_hoofd(beeld), who, "  ", what, "  ", (beeld.stand_kort, _SIGN[beeld.teken]))
+    return Content.assemble(head, who, "  ", what, "  ", (beeld.stand_kort, _SIGN[beeld.teken]))
 
 
 def afspraak_vol(beeld: AfspraakBeeld, width: int) -> list[Content]:
     """Return an afspraak in full: who and when on the first line, *what* wrapped below it."""
+    head = _hoofd(beeld)
     who = f"{beeld.naam}, {beeld.organisatie}" if beeld.organisatie else beeld.naam
-    room = max(8, width - len(beeld.stand) - 9)
+    room = max(8, width - head.cell_length - len(beeld.stand) - 2)
     first = Content.assemble(
-        *_hoofd(beeld),
+        head,
         Content.styled(who, "bold").truncate(room, ellipsis=True, pad=True),
         "  ",
         (beeld.stand, _SIGN[beeld.teken]),
     )
-    what = Content.styled(beeld.wat, "bold").wrap(max(8, width - 7))
-    return [first, *(Content(" " * 7) + line.rstrip() for line in what)]
+    indent = " " * head.cell_length
+    what = Content.styled(beeld.wat, "bold").wrap(max(8, width - len(indent)))
+    return [first, *(Content(indent) + line.rstrip() for line in what)]
 
 
-def _hoofd(beeld: AfspraakBeeld) -> tuple[tuple[str, str], str]:
-    return (beeld.teken.value, _SIGN[beeld.teken]), f" {beeld.nummer:>3}  "
+def _hoofd(beeld: AfspraakBeeld) -> Content:
+    return Content.assemble((beeld.teken.value, _SIGN[beeld.teken]), f" {beeld.nummer:>3}  ")
 
 
 def initiaal(naam: str) -> str:

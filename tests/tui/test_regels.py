@@ -1,0 +1,64 @@
+from textual.content import Content
+
+from overleg_tui.domain.afspraakbeeld import AfspraakBeeld, Teken
+from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.zaal import PuntBeeld
+from overleg_tui.tui.widgets.regels import afspraak_regel, afspraak_vol, initiaal, passend
+
+
+def beeld(**kwargs) -> AfspraakBeeld:
+    values = {
+        "teken": Teken.LOOPT,
+        "nummer": 31,
+        "organisatie": "WMO wijkteam Laak en Spoorwijk",
+        "naam": "Inge van Dort",
+        "wat": tekst("belt mevrouw en gaat met haar mee naar het geldloket aan het plein"),
+        "stand": "voor di 15 dec · terug di 22 dec · warm",
+        "stand_kort": "voor 15 dec terug 22 dec warm",
+        "oud": False,
+    }
+    return AfspraakBeeld(**{**values, **kwargs})
+
+
+def punt(n: int, text: str, **kwargs) -> PuntBeeld:
+    return PuntBeeld(f"p{n}", tekst(text), kwargs.get("kracht", False), kwargs.get("prioriteit"), ())
+
+
+def test_an_afspraak_never_gets_wider_than_the_screen_whatever_its_number():
+    for width in (78, 98, 108):
+        for nummer in (1, 31, 999, 1217, 100_000):
+            assert afspraak_regel(beeld(nummer=nummer), width).cell_length <= width
+            assert all(line.cell_length <= width for line in afspraak_vol(beeld(nummer=nummer), width))
+
+
+def test_in_full_every_word_of_wat_is_there():
+    lines = afspraak_vol(beeld(), 60)
+    assert " ".join(line.plain.strip() for line in lines[1:]) == beeld().wat
+
+
+def test_a_long_wat_is_shortened_visibly():
+    assert "…" in afspraak_regel(beeld(), 78).plain
+
+
+def test_initials_keep_the_tussenvoegsel():
+    assert [initiaal(naam) for naam in ("Inge van Dort", "P. de Boer", "wie?")] == [
+        "I. van Dort",
+        "P. de Boer",
+        "wie?",
+    ]
+
+
+def test_a_full_kwadrant_says_how_much_more_there_is_and_keeps_the_stars():
+    punten = [punt(n, f"punt {n}") for n in range(9)]
+    punten[8] = punt(8, "het belangrijkste", prioriteit=1)
+    content = passend(punten, 30, 4)
+    assert isinstance(content, Content)
+    lines = content.plain.splitlines()
+    assert len(lines) == 4
+    assert "★1 het belangrijkste" in lines[2]
+    assert lines[3].strip() == "nog 6"
+
+
+def test_a_kwadrant_with_room_wraps_and_shortens_nothing():
+    content = passend([punt(1, "een punt dat niet op een regel past, hoe dan ook")], 20, 6)
+    assert " ".join(content.plain.split()) == "een punt dat niet op een regel past, hoe dan ook"
