@@ -25,7 +25,7 @@ COMMANDS = {
     "importeer": ("importeer", "casussen (.md) en sociale kaart (.csv, .vcf) inlezen"),
     "sjabloon": ("sjabloon", "een leeg formulier om in te vullen en te importeren"),
     "plan": ("plan", "het overleg van een datum maken of bijwerken, met agenda"),
-    "afspraak": ("afspraak", "één afspraak vastleggen met de snelle regel"),
+    "afspraak": ("afspraak", "een afspraak vastleggen met de snelle regel"),
     "afspraken": ("afspraken", "de afspraken tonen"),
     "exporteer": ("exporteer", "notulen en andere documenten schrijven"),
     "zaal": ("zaal", "het venster voor de zaal: volgt het programma dat elders op deze map draait"),
