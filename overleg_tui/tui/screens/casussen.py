@@ -1,6 +1,6 @@
 """All casussen, to search and filter; for the chair only, names included."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ from overleg_tui.domain.casuslijst import (
     in_woorden,
 )
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.tekst import vouw
+from overleg_tui.domain.tekst import Tekst, vouw
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.casusregels import casus_detail, casus_regel
 
@@ -28,7 +28,7 @@ def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
     return Binding(key, action, description, id=f"casussen.{action}", tooltip=tooltip)
 
 
-class CasussenScreen(Lijstscherm):
+class CasussenScreen(Lijstscherm[Casusregel]):
     """One line per casus, the newest first; Enter opens one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,31 +50,34 @@ class CasussenScreen(Lijstscherm):
         super().__init__()
         self.filter = Casusfilter()
         self.alle: dict[str, Casusregel] = {}
+        self.namen: Mapping[str, Tekst] = {}
 
     def bereid(self, register: Register) -> None:
-        lines = casusregels(register, self.app.nu().date(), self.app.store.namen)
+        self.namen = self.app.store.namen
+        lines = casusregels(register, self.app.nu().date(), self.namen)
         self.alle = {regel.code: regel for regel in lines}
 
     def on_screen_resume(self) -> None:
-        if self.alle:
-            self.show(self.app.register)
+        self._ongezien |= self.namen is not self.app.store.namen
+        super().on_screen_resume()
 
     def kop(self) -> str:
         jar = len(self.app.register.glazen_pot)
         return "Casussen" + (f" · {jar} in de glazen pot" if jar else "")
 
     def stand(self) -> str:
-        found = len(gekozen(self.alle.values(), self.filter, self.zoektekst))
-        return f"{found} van {len(self.alle)} · {in_woorden(self.filter, self.app.register)}"
+        return f"{len(self.gevonden)} van {len(self.alle)} · {in_woorden(self.filter, self.app.register)}"
 
     def leeg(self) -> str:
         if not self.alle:
             return "Er is nog geen casus. Toets n maakt er een; of lees bestanden in op het beginscherm."
         return "Geen casus gevonden. Zoek met een ander woord, of kies met f wat u wilt zien."
 
-    def regels(self, width: int) -> Iterable[tuple[str, Content]]:
-        for regel in gekozen(self.alle.values(), self.filter, self.zoektekst):
-            yield regel.code, casus_regel(regel, width)
+    def vind(self) -> Sequence[Casusregel]:
+        return gekozen(self.alle.values(), self.filter, self.zoektekst)
+
+    def regel(self, gevonden: Casusregel, width: int) -> tuple[str, Content]:
+        return gevonden.code, casus_regel(gevonden, width)
 
     def detail(self, id_: str, width: int) -> Content:
         return casus_detail(self.alle[id_], width)

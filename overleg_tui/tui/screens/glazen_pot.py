@@ -1,6 +1,6 @@
 """The glass jar: name-free briefjes about patients who may become a casus."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import work
@@ -18,7 +18,7 @@ def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
     return Binding(key, action, description, id=f"pot.{action}", tooltip=tooltip)
 
 
-class GlazenPotScreen(Lijstscherm):
+class GlazenPotScreen(Lijstscherm[Briefje]):
     """The briefjes, the newest first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,11 +43,13 @@ class GlazenPotScreen(Lijstscherm):
             return "De pot is leeg. Toets n doet er een briefje in."
         return super().leeg()
 
-    def regels(self, width: int) -> Iterable[tuple[str, Content]]:
+    def vind(self) -> Sequence[Briefje]:
         words = zoekwoorden(self.zoektekst)
-        for briefje in reversed(list(self.app.register.glazen_pot.values())):
-            if past_bij(words, zoektekst([briefje.tekst, briefje.van])):
-                yield briefje.id, Content(briefje.tekst).truncate(width, ellipsis=True)
+        jar = reversed(list(self.app.register.glazen_pot.values()))
+        return [b for b in jar if past_bij(words, zoektekst([b.tekst, b.van]))]
+
+    def regel(self, gevonden: Briefje, width: int) -> tuple[str, Content]:
+        return gevonden.id, Content(gevonden.tekst).truncate(width, ellipsis=True)
 
     def detail(self, id_: str, width: int) -> Content:  # noqa: ARG002  # it wraps by itself
         briefje = self.app.register.glazen_pot[id_]

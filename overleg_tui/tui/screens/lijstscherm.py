@@ -1,7 +1,7 @@
 """What the long lists share: search and filter above, one line each, the chosen one in full below."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,12 +19,16 @@ from overleg_tui.tui.widgets.voet import Voet
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
+R = TypeVar("R")
 MEESTE = 150
 """So many lines are laid out at once; who has more types a letter. It keeps each keystroke quick."""
 
 
-class Lijstscherm(Screen[None]):
-    """A subclass says what is in the list (``regels``), above it (``kop``) and below it (``detail``)."""
+class Lijstscherm(Screen[None], Generic[R]):
+    """A subclass says what is in the list (``vind``, ``regel``), above it (``kop``) and below (``detail``).
+
+    While another screen covers it, a change is only noted: the list is painted when it is seen again.
+    """
 
     CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "lijstscherm.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,6 +43,8 @@ class Lijstscherm(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.zoektekst = ""
+        self.gevonden: Sequence[R] = ()
+        self._ongezien = False
 
     def compose(self) -> ComposeResult:
         yield RegieKop() if self.REGIE else Static(id="kop")
@@ -68,8 +74,12 @@ class Lijstscherm(Screen[None]):
         """Return the line above the list: what is in it, and by which filter."""
         return ""
 
-    def regels(self, width: int) -> Iterable[tuple[str, Content]]:
-        """Return id and line of what is found; a heading has no id."""
+    def vind(self) -> Sequence[R]:
+        """Return what search and filter leave."""
+        raise NotImplementedError
+
+    def regel(self, gevonden: R, width: int) -> tuple[str, Content]:
+        """Return id and line of one of these; a heading has no id. Only called for what is laid out."""
         raise NotImplementedError
 
     def leeg(self) -> str:
@@ -82,11 +92,18 @@ class Lijstscherm(Screen[None]):
 
     def show(self, register: Register) -> None:
         """Paint the list; the line that was chosen stays so, or else the place in the list."""
-        self.bereid(register)
-        self.vul()
+        self._ongezien = not self.is_current
+        if self.is_current:
+            self.bereid(register)
+            self.vul()
+
+    def on_screen_resume(self) -> None:
+        if self._ongezien:
+            self.show(self.app.register)
 
     def vul(self) -> None:
         """Fill the list with what search and filter leave."""
+        self.gevonden = self.vind()
         mark = "DEMO" if self.app.demo else ""
         if self.REGIE:
             self.query_one(RegieKop).toon(self.kop(), mark)
@@ -96,15 +113,18 @@ class Lijstscherm(Screen[None]):
         self.query_one("#stand", Static).update(Content(self.stand() + searched), layout=False)
         options = self.query_one(OptionList)
         kept, place = self.gekozen, options.highlighted or 0
-        found = list(self.regels(self.size.width - 3))
-        made = [Option(line, id=id_ or None, disabled=not id_) for id_, line in found[:MEESTE]]
-        if len(found) > MEESTE:
-            rest = f"nog {len(found) - MEESTE}: typ / en een woord om te zoeken"
-            made.append(Option(Content.styled(rest, "$accent bold"), disabled=True))
-        made = made or [Option(Content(self.leeg()), disabled=True)]
+        made = [*self._opties()] or [Option(Content(self.leeg()), disabled=True)]
         options.set_options(made)
         self._kies(options, made, kept, place)
         self.query_one(Voet).toon(self.app.bindings_bij(self, (*self.VOET, "hulp")))
+
+    def _opties(self) -> Iterator[Option]:
+        for found in self.gevonden[:MEESTE]:
+            id_, line = self.regel(found, self.size.width - 3)
+            yield Option(line, id=id_ or None, disabled=not id_)
+        if len(self.gevonden) > MEESTE:
+            rest = f"nog {len(self.gevonden) - MEESTE}: typ / en een woord om te zoeken"
+            yield Option(Content.styled(rest, "$accent bold"), disabled=True)
 
     def _kies(self, options: OptionList, made: list[Option], kept: str, place: int) -> None:
         at = {option.id: index for index, option in enumerate(made) if option.id}

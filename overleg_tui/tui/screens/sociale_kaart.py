@@ -1,6 +1,6 @@
 """The sociale kaart: who can be asked what, by ring; who leaves, and what was not checked for long."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import work
@@ -11,7 +11,7 @@ from overleg_tui.domain import kaartbeheer
 from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.kaartlijst import Kaartfilter, Kaartregel, gevonden, kaartregels, telling
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
+from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.kaartregels import figuur_detail, kaart_regel, organisatie_detail, ring_regel
 
@@ -24,7 +24,7 @@ def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
     return Binding(key, action, description, id=f"kaart.{action}", tooltip=tooltip)
 
 
-class SocialeKaartScreen(Lijstscherm):
+class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
     """Organisaties by ring, each followed by its sleutelfiguren; no patient is on this screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,13 +68,19 @@ class SocialeKaartScreen(Lijstscherm):
             return NOG_NIETS
         return "Niets gevonden. Zoek met een ander woord, of kies met f een ander deel."
 
-    def regels(self, width: int) -> Iterable[tuple[str, Content]]:
+    def vind(self) -> Sequence[Kaartregel | Ring]:
+        found: list[Kaartregel | Ring] = []
         ring = None
         for regel in gevonden(self.alle, self.filter, self.zoektekst):
             if regel.ring is not ring:
-                ring = regel.ring
-                yield "", ring_regel(ring)
-            yield regel.id, kaart_regel(regel, width)
+                found.append(ring := regel.ring)
+            found.append(regel)
+        return found
+
+    def regel(self, gevonden: Kaartregel | Ring, width: int) -> tuple[str, Content]:
+        if isinstance(gevonden, Ring):
+            return "", ring_regel(gevonden)
+        return gevonden.id, kaart_regel(gevonden, width)
 
     def detail(self, id_: str, width: int) -> Content:
         register, line = self.app.register, self.bij_id[id_]
