@@ -14,6 +14,7 @@ from overleg_tui.domain.afspraak import Afspraak, Stadium
 from overleg_tui.domain.afspraakbeeld import achterstand
 from overleg_tui.domain.bezetting import opvolger_van
 from overleg_tui.domain.groepen import naam_en_organisatie
+from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 
@@ -93,7 +94,9 @@ def warm_nog_open(afspraak: Afspraak) -> bool:
 
 def opvolging(register: Register, vandaag: date) -> tuple[Opvolgregel, ...]:
     """Return the open afspraken, the most silent first; then what only the patient has yet to hear."""
-    still = (a for a in register.afspraken.values() if a.open or _nog_te_vertellen(a, vandaag))
+    found, since = openstaand(register), vandaag - timedelta(NOG_TE_VERTELLEN)
+    told = (a for a in found.vertellen.values() if a.spoor[-1].datum >= since)
+    still = (*found.open.values(), *told)
     lines = (_regel(register, afspraak, vandaag) for afspraak in still)
     return tuple(sorted(lines, key=lambda r: (r.vertellen, -r.dagen, r.afspraak.nummer)))
 
@@ -121,11 +124,6 @@ def vraag_na(register: Register, afspraken: Iterable[str], dag: date) -> Registe
             days = tuple(sorted((*asked.nagevraagd, dag)))
             register = register.met_afspraak(replace(asked, nagevraagd=days))
     return register
-
-
-def _nog_te_vertellen(afspraak: Afspraak, vandaag: date) -> bool:
-    told = afspraak.reden is not None or afspraak.stadium is not Stadium.TERUGGEKOPPELD
-    return not told and vandaag - afspraak.spoor[-1].datum <= timedelta(NOG_TE_VERTELLEN)
 
 
 def _regel(register: Register, afspraak: Afspraak, vandaag: date) -> Opvolgregel:
