@@ -21,8 +21,8 @@ STUK = "Lezen lukt nu niet; wat hier staat is het laatste. Open dit venster opni
 class ZaalApp(BasisApp):
     """Follows the program that has the folder open; ``melding`` says when there is none, or no reading."""
 
-    register: reactive[Register] = reactive(Register, always_update=True)
-    melding: reactive[str] = reactive("")
+    register: reactive[Register] = reactive(Register, always_update=True, repaint=False)
+    melding: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, lezer: Lezer, nu: Klok) -> None:
         super().__init__(nu)
