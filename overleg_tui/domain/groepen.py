@@ -155,8 +155,10 @@ def _in_te_vullen(register: Register, overleg: Overleg) -> Iterator[str]:
 
 
 def _niet_afgevinkt(register: Register, overleg: Overleg) -> tuple[str, ...]:
-    unticked = (g.sleutelfiguur for g in overleg.genodigden if g.aanwezigheid is None)
-    return tuple(naam_en_organisatie(register, figuur) for figuur in unticked)
+    """Return on one line who has no tick yet: together they are one thing to do."""
+    people = register.sleutelfiguren
+    ids = [g.sleutelfiguur for g in overleg.genodigden if g.aanwezigheid is None]
+    return (", ".join(people[id_].naam if id_ in people else id_ for id_ in ids),) if ids else ()
 
 
 def volgend(register: Register, overleg: Overleg, vandaag: date) -> Overleg | None:

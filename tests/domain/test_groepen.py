@@ -122,6 +122,7 @@ def test_the_last_look_names_gaps_first_then_persons_then_what_is_missing():
     register = begin(
         Genodigde("inge", AANWEZIG),
         Genodigde("hatice"),
+        Genodigde("zoe"),
         afspraken=(afspraak(7, "inge", OVERLEG.id), afspraak(8, None, OVERLEG.id), afspraak(6, "inge")),
     )
     assert [(g.kop, g.regels) for g in slot(register)] == [
@@ -131,7 +132,7 @@ def test_the_last_look_names_gaps_first_then_persons_then_what_is_missing():
             "Nog in te vullen",
             ("Casus K-021: 2 afspraken nog niet teruggelezen", "Casus K-021: wie vertelt het meneer?"),
         ),
-        ("Nog af te vinken: waren zij er? (toets w)", ("Hatice Yilmaz, CJG",)),
+        ("Nog af te vinken: waren zij er? (toets w)", ("Hatice Yilmaz, Zoë Kester",)),
         ("Volgend overleg", ("nog niet gepland",)),
     ]
 

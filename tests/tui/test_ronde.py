@@ -47,6 +47,16 @@ async def test_not_arrived_asks_why_and_a_remark_can_follow(store, draai):
     assert ended.spoor[-1].datum == NU.date()
 
 
+async def test_the_window_of_the_room_is_told_which_line_is_on_also_after_a_dialog(store, draai):
+    async with draai(store, *RONDE, "down") as pilot:
+        assert store.register.plek.regel == 1
+        await pilot.press("x", "enter")
+        await pilot.pause()
+        assert store.register.plek.regel == 2
+        await pilot.press("pagedown")
+        assert store.register.plek.regel == 0
+
+
 async def test_a_remark_leaves_the_line_chosen(store, draai):
     async with draai(store, *RONDE, "o") as pilot:
         pilot.app.screen.focused.post_message(events.Paste("wacht op de apotheek"))

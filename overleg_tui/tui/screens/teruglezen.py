@@ -16,6 +16,7 @@ from overleg_tui.domain.overleg import Agendapunt, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.teruglezen import Ster, Terugleesbeeld, Zin, afspraken_geteld, terugleesbeeld
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.lijst import hangend
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -74,12 +75,14 @@ class TeruglezenScreen(Screen[bool]):
         super().__init__()
         self.overleg_id, self.punt_id, self.rol = overleg_id, punt_id, rol
         self.gekozen = 0
+        self.beeld = Terugleesbeeld("", ())
 
     def compose(self) -> ComposeResult:
         yield Static(id="terug-kop")
         yield Zinnen(id="zinnen")
         yield Static(id="melding")
         yield Voet()
+        yield Static(TE_KLEIN, id="te-klein")
 
     def on_mount(self) -> None:
         self.watch(self.app, "register", self.show)
@@ -97,18 +100,13 @@ class TeruglezenScreen(Screen[bool]):
         """The agendapunt that is read back."""
         return self.overleg.punt(self.punt_id)
 
-    @property
-    def beeld(self) -> Terugleesbeeld:
-        """What may be read now."""
-        return terugleesbeeld(self.app.register, self.overleg, self.punt, alles=self.rol is Rol.REGIE)
-
     def show(self, register: Register) -> None:
         """Paint the sentences and what is missing; gone after an undo means back to the overleg."""
         overleg = register.overleggen.get(self.overleg_id)
         if overleg is None or self.punt_id not in [punt.id for punt in overleg.agenda]:
             self.dismiss(False)
             return
-        beeld = self.beeld
+        beeld = self.beeld = terugleesbeeld(register, overleg, self.punt, alles=self.rol is Rol.REGIE)
         self.gekozen = max(0, min(self.gekozen, len(beeld.zinnen) - 1))
         self.set_class(self.rol is Rol.REGIE, "-regie")
         count = afspraken_geteld(len(beeld.zinnen))
@@ -130,12 +128,9 @@ class TeruglezenScreen(Screen[bool]):
         """Offer only what there is: a chosen afspraak, a star of that number, a patient to tell."""
         if action not in ("aanpassen", "raakt", "vertelt", "komt_terug"):
             return True
-        if self.overleg_id not in self.app.register.overleggen:
-            return False
-        beeld = self.beeld
         if action == "raakt":
-            return bool(beeld.zinnen) and parameters[0] in [ster.nummer for ster in beeld.sterren]
-        return bool(beeld.zinnen if action == "aanpassen" else beeld.wie_vertelt)
+            return bool(self.beeld.zinnen) and parameters[0] in [ster.nummer for ster in self.beeld.sterren]
+        return bool(self.beeld.zinnen if action == "aanpassen" else self.beeld.wie_vertelt)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         kind, _, value = str(event.option.id).partition(" ")

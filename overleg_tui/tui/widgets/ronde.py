@@ -39,7 +39,8 @@ class Ronde(OptionList, can_focus=False):
     def stap(self, aantal: int) -> int:
         """Choose so many afspraken further, at both ends it stays; return the place of the chosen one."""
         ids = self.ids
-        return self.kies(ids.index(self.gekozen or "") + aantal if self.gekozen in ids else 0)
+        place = ids.index(self.gekozen or "") if self.gekozen in ids else 0
+        return self.kies(place + aantal) if aantal else place
 
     def kies(self, plaats: int) -> int:
         """Choose the afspraak at that place from the top, from 0, or the nearest there is."""
