@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from overleg_tui.domain.register import Register
-from overleg_tui.storage import documents, folder, lock, small
+from overleg_tui.domain.register import Plek, Register
+from overleg_tui.storage import documents, folder, journal, lock, small, stand
 from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.documents import TABLES
 from overleg_tui.storage.files import Files
-from overleg_tui.storage.load import Loaded, empty, load
+from overleg_tui.storage.load import Loaded, apply, empty, load
+from overleg_tui.storage.stand import ELSEWHERE, Stand
 
 _TURNS = 5
 
@@ -31,14 +32,18 @@ def read_beside(files: Files, *, live: bool = False) -> Loaded | None:
 
 
 class Lezer:
-    """Follows the register of another program: ``volg`` costs one read of a sector when nothing changed."""
+    """Follows the register of another program.
+
+    ``volg`` costs one read of a sector when nothing changed, and a change what that change costs, until
+    the other makes a new snapshot.
+    """
 
     def __init__(self, files: Files) -> None:
         """Use ``open_lezer``."""
         self._files = files
         self._seen: bytes | None = None
         self._register = Register()
-        self._rows = empty()
+        self._found: Loaded | None = None
 
     def volg(self) -> Register:
         """Return the newest register; the same object as long as nothing changed.
@@ -47,18 +52,57 @@ class Lezer:
         """
         at = self._files.read(self._files.stand)
         if at is None or at != self._seen:
-            found = read_beside(self._files, live=True)
-            rows, plek = (found.rows, found.plek) if found else (empty(), None)
-            self._register = self._reuse(rows, documents.register(rows, plek))
-            self._seen, self._rows = at, rows
+            if at is None or self._found is None or not self._go_on(self._found, at):
+                self._read_all()
+            self._seen = at
         return self._register
 
-    def _reuse(self, rows: documents.Rows, new: Register) -> Register:
-        """Return ``new`` with the tables that are as they were: their rows need not be read into values."""
-        same: dict[str, Any] = {
-            name: getattr(self._register, name) for name in rows if rows[name] == self._rows[name]
-        }
-        return replace(new, **same)
+    def _read_all(self) -> None:
+        self._found = read_beside(self._files, live=True)
+        rows, plek = (self._found.rows, self._found.plek) if self._found else (empty(), None)
+        self._register = documents.register(rows, plek)
+
+    def _go_on(self, found: Loaded, at: bytes) -> bool:
+        """Add the lines since the last time; ``False`` if everything has to be read again."""
+        files = self._files
+        try:
+            last = stand.decode(at, files.stand.name, files.seal, found.generation)
+        except Damage:
+            return False
+        lines = self._lines(found, last)
+        if lines is None or last.plek == ELSEWHERE:
+            return False
+        for line in lines:
+            self._add(found.rows, line.rows)
+        size = lines[-1].end if lines else found.size
+        self._found = replace(found, plek=last.plek, seq=last.seq, chain=last.check, size=size)
+        plek = None if last.plek is None else documents.from_json(Plek, last.plek)
+        self._register = replace(self._register, plek=plek)
+        return True
+
+    def _lines(self, found: Loaded, last: Stand) -> tuple[journal.Line, ...] | None:
+        """Return the acknowledged lines since ``found``; ``None`` if what is there does not go on from it."""
+        if last.generation != found.generation or last.seq < found.seq or not found.size:
+            return None
+        files, new = self._files, last.seq - found.seq
+        data = (files.read(files.journal) or b"")[found.size :]
+        header = journal.Header(found.generation, found.seq, "", "")
+        read = journal.decode_lines(data, files.seal, header, found.chain, found.seq, found.size)
+        reached = read.lines[new - 1].check if 0 < new <= len(read.lines) else found.chain
+        return read.lines[:new] if (reached, new <= len(read.lines)) == (last.check, True) else None
+
+    def _add(self, rows: documents.Rows, changed: tuple[journal.Row, ...]) -> None:
+        """Bring the tables up to date with one line; the tables it does not touch stay the same object."""
+        for name, number, text in changed:
+            if name not in rows:
+                continue
+            table = getattr(self._register, name)
+            if text is None:
+                table = table.zonder(documents.key_of(rows[name][number]))
+            else:
+                table = table.met(documents.key_of(text), documents.from_json(TABLES[name], text))
+            self._register = replace(self._register, **{name: table.vast()})
+        apply(rows, changed)
 
     def namen(self) -> dict[str, str]:
         """Return the names of patients by casus code, as they are now."""

@@ -77,7 +77,9 @@ def load(files: Files, *, live: bool = False) -> Loaded | None:
         return _current(_stale(base, len(whole)))
     _acknowledged(files, read, last, base.seq == 0)
     if live and last is not None and last.generation == base.generation:
-        read = replace(read, lines=read.lines[: last.seq - base.seq])
+        lines = read.lines[: last.seq - base.seq]
+        size = read.size if lines == read.lines else lines[-1].end if lines else 0
+        read = replace(read, lines=lines, size=size)
     return _current(replay(base, read, last, len(whole)))
 
 

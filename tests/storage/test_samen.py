@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 
 import pytest
 
@@ -148,3 +149,22 @@ def test_kill_9_at_any_moment_loses_nothing_acknowledged(tmp_path):
             assert {f"K-{n}" for n in range(1, number + 1)} | {"LAATST"} == casussen.keys()
             assert store.concept("casus") in (last, f"K-{number - 1}")
             verlaat(store) if turn % 2 else None
+
+
+def test_following_a_change_reads_only_what_was_added(tmp_path, monkeypatch):
+    lezer = Lezer(files(tmp_path))
+    with open_files(files(tmp_path)) as store:
+        store.change("wijk", lambda _: wijk())
+        before = lezer.volg()
+        monkeypatch.setattr(
+            "overleg_tui.storage.follow.load", lambda *_, **__: pytest.fail("read everything")
+        )
+        for n in range(5):
+            store.change("afspraak", lambda r, n=n: r.met_afspraak(afspraak(60 + n)))
+            store.onthoud(Plek("2026-11-24", f"a{n}"))
+        store.change("weg", lambda r: replace(r, casussen=r.casussen.zonder("K-021")))
+        store.undo()
+        assert lezer.volg() == store.register
+        store.undo()
+        assert lezer.volg() == store.register
+        assert lezer.volg().overleggen is before.overleggen
