@@ -73,6 +73,11 @@ class Afspraak:
         return self.spoor[-1].stadium if self.spoor else Stadium.AFGESPROKEN
 
     @property
+    def laatst(self) -> date | None:
+        """The day of the last step, ``None`` without any."""
+        return self.spoor[-1].datum if self.spoor else None
+
+    @property
     def open(self) -> bool:
         """Whether the loop is open: nobody reported back yet, and it was not ended for a reason."""
         return self.reden is None and self.stadium not in (Stadium.TERUGGEKOPPELD, Stadium.PATIENT_WEET_HET)

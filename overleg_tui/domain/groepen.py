@@ -88,17 +88,19 @@ def spreker(genodigde: Genodigde) -> str | None:
 
 
 def _van_eerder(register: Register, overleg: Overleg, day: date) -> list[Afspraak]:
-    """Return what was agreed before this overleg and was open at its beginning, oldest number first."""
-    found = (
-        a
-        for a in register.afspraken.values()
-        if a.overleg != overleg.id and not (a.spoor and a.spoor[0].datum > day)
-    )
-    return sorted((a for a in found if a.open or _besproken(a, day)), key=lambda a: a.nummer)
+    """Return what was agreed before this overleg and is open or was ended on its day, oldest number first."""
+    table = register.afspraken
+    found = {a.nummer: a for a in (*table.groep("open", True), *table.groep("laatst", day))}
+    before = (a for a in found.values() if a.overleg != overleg.id and not _later(a, day))
+    return sorted(before, key=lambda a: a.nummer)
+
+
+def _later(afspraak: Afspraak, day: date) -> bool:
+    return bool(afspraak.spoor) and afspraak.spoor[0].datum > day
 
 
 def _besproken(afspraak: Afspraak, day: date) -> bool:
-    return bool(afspraak.spoor) and afspraak.spoor[-1].datum >= day
+    return afspraak.laatst is not None and afspraak.laatst >= day
 
 
 def _antwoordt(register: Register, wie: str, guest: Genodigde, day: date) -> bool:
