@@ -125,7 +125,7 @@ def _tijden(old: Overleg, begin: time | None, eind: time | None) -> tuple[time, 
 
 
 def _agenda(register: Register, overleg: Overleg, codes: Iterable[str]) -> tuple[Agendapunt, ...]:
-    agenda = list(overleg.agenda)
+    agenda = [_ingevuld(register, overleg, punt) for punt in overleg.agenda]
     for soort in VASTE_PUNTEN:
         if all(punt.soort is not soort for punt in agenda):
             _zet_erbij(agenda, _vast_punt(register, overleg, soort))
@@ -142,6 +142,14 @@ def _zet_erbij(agenda: list[Agendapunt], punt: Agendapunt) -> None:
     at = max((i for i, other in enumerate(agenda, 1) if other.soort in before), default=0)
     taken = {other.id for other in agenda}
     agenda.insert(at, replace(punt, id=next(f"a{n}" for n in count(1) if f"a{n}" not in taken)))
+
+
+def _ingevuld(register: Register, overleg: Overleg, punt: Agendapunt) -> Agendapunt:
+    """Fill in who tells, where there was no sociale kaart yet when the plan was made."""
+    if punt.soort is not Soort.EXPERTISE or punt.organisatie or punt.titel:
+        return punt
+    found = _vast_punt(register, overleg, punt.soort)
+    return replace(punt, titel=found.titel, organisatie=found.organisatie)
 
 
 def _vast_punt(register: Register, overleg: Overleg, soort: Soort) -> Agendapunt:

@@ -9,13 +9,14 @@ from datetime import date
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.afspraken import zin, zoek_afspraak
 from overleg_tui.domain.casus import Casus, Punt
-from overleg_tui.domain.datum import kort, lang
+from overleg_tui.domain.datum import lang
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Agendapunt, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
 from overleg_tui.domain.toestemming import zichtbaar
 from overleg_tui.domain.verloop import niet_afgesloten
+from overleg_tui.domain.zinnen import hoofdletter
 
 _AANSPREKING = {
     **dict.fromkeys(("mw", "mevr", "mevrouw"), "mevrouw"),
@@ -136,7 +137,7 @@ def zet_komt_terug(
     """Record when the casus is back at the table; ``None`` takes it away, a day that is past is refused."""
     found = niet_afgesloten(register, overleg)
     if datum and datum < vandaag:
-        raise Refused(f"{kort(datum)} is al geweest. Kies een dag die nog komt.")
+        raise Refused(f"{hoofdletter(lang(datum))} is al geweest. Kies een dag die nog komt.")
     return register.met_overleg(found.met_punt(replace(found.punt(punt), komt_terug=datum)))
 
 

@@ -21,3 +21,11 @@ def test_the_folder_may_come_from_the_environment(tmp_path, monkeypatch):
     monkeypatch.setenv("OVERLEG_MAP", str(tmp_path))
     assert main(["plan", "8-12-2026"]) == 0
     assert (tmp_path / "data").is_dir()
+
+
+def test_in_an_empty_folder_a_casus_that_is_not_there_is_said_with_how_to_begin(tmp_path, capsys):
+    assert main(["afspraak", "k-021", "@WMO belt", "--map", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == (
+        "Casus K-021 is niet bekend. Er zijn nog geen casussen. "
+        "Lees er een in met: overleg importeer BESTAND\n"
+    )

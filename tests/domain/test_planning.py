@@ -144,6 +144,13 @@ def test_planning_again_without_anything_new_changes_nothing():
     assert plan(first, DAG).overleggen["2026-12-08"] == first.overleggen["2026-12-08"]
 
 
+def test_a_plan_from_before_the_sociale_kaart_stayed_without_who_tells():
+    early = plan(Register(), DAG)
+    again = plan(wijk().met_overleg(early.overleggen["2026-12-08"]), DAG).overleggen["2026-12-08"]
+    (told,) = [punt for punt in again.agenda if punt.soort is Soort.EXPERTISE]
+    assert (told.organisatie, told.titel) == ("cjg", "CJG")
+
+
 def test_who_will_have_left_is_no_longer_invited():
     register = plan(wijk(), DAG)
     gone = register.met_sleutelfiguur(replace(register.sleutelfiguren["bram"], tot=date(2026, 12, 1)))
