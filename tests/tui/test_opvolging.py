@@ -121,7 +121,7 @@ async def test_reported_back_stays_in_sight_until_the_patient_knows(store, draai
         await pilot.pause()
         assert "Opvolging · 10 open" in scherm(pilot)
         assert "teruggekoppeld 8 dec" in scherm(pilot)
-        assert pilot.app.screen.gekozen.afspraak.id == first.id
+        assert pilot.app.screen.gekozen == first.id
         await klaar(pilot, "w", "enter")
         assert "teruggekoppeld 8 dec" not in scherm(pilot)
     assert store.register.afspraken[first.id].stadium is Stadium.PATIENT_WEET_HET
@@ -129,16 +129,16 @@ async def test_reported_back_stays_in_sight_until_the_patient_knows(store, draai
 
 async def test_g_groups_by_person_casus_and_stage_and_the_choice_stays_on_the_same_afspraak(store, draai):
     async with draai(store, *OPVOLGING, "down", "g") as pilot:
-        chosen = pilot.app.screen.gekozen.afspraak
-        assert "Per persoon" in scherm(pilot)
+        chosen = pilot.app.screen.gekozen
+        assert "per persoon (g)" in scherm(pilot)
         assert "Nog zonder naam: wie?" in scherm(pilot)
         await pilot.press("g")
         assert "Casus K-032" in scherm(pilot)
         await pilot.press("g")
         assert "Contact gelegd\n" in scherm(pilot)
-        assert pilot.app.screen.gekozen.afspraak == chosen
+        assert pilot.app.screen.gekozen == chosen
         await pilot.press("g")
-        assert "Het langst stil eerst" in scherm(pilot)
+        assert "op stilte (g)" in scherm(pilot)
 
 
 async def test_an_empty_register_says_that_nothing_is_open_and_keys_do_nothing(lege_store, draai):
@@ -146,3 +146,13 @@ async def test_an_empty_register_says_that_nothing_is_open_and_keys_do_nothing(l
         assert "Er staat niets open" in scherm(pilot)
         await pilot.press("escape")
         assert "Welkom" in scherm(pilot)
+
+
+async def test_slash_narrows_the_list_to_what_is_typed_and_escape_brings_all_back(store, draai):
+    async with draai(store, *OPVOLGING, "slash") as pilot:
+        await plak(pilot, "ramlal")
+        await klaar(pilot, "enter")
+        assert "belt over de wande" in scherm(pilot)
+        assert "geheu" not in scherm(pilot)
+        await klaar(pilot, "escape")
+        assert "geheu" in scherm(pilot)

@@ -1,24 +1,19 @@
 """Opvolging: every open afspraak by its silence, and one key for each step further. For the chair only."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from overleg_tui.domain.afspraak import Stadium
-from overleg_tui.domain.opvolgbeeld import TEKENS, opvolgbeeld, verhaal
+from overleg_tui.domain.opvolgbeeld import TEKENS, Opvolgbeeld, opvolgbeeld, verhaal
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import Groepering, Opvolgregel, gegroepeerd, opvolging
+from overleg_tui.domain.zoeken import past_bij, zoektekst, zoekwoorden
+from overleg_tui.tui.screens.lijstscherm import Lijstscherm
+from overleg_tui.tui.widgets.lijst import hangend
 from overleg_tui.tui.widgets.opvolgregels import opvolg_regel
-from overleg_tui.tui.widgets.regiekop import RegieKop
-from overleg_tui.tui.widgets.voet import Voet
-
-if TYPE_CHECKING:
-    from overleg_tui.tui.app import OverlegApp
 
 NIETS = "Er staat niets open: alles is teruggekoppeld of om een reden beëindigd."
 
@@ -29,10 +24,9 @@ def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
     )
 
 
-class OpvolgingScreen(Screen[None]):
-    """The list at the left in full width, the highlighted afspraak in full below it."""
+class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
+    """The list, in groups with a heading if she wants them, and the chosen afspraak in full below it."""
 
-    CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "opvolging.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = [
         _binding("c", "stap('contact gelegd')", "contact", "Er is contact gelegd"),
         _binding("a", "stap('aangekomen')", "aangekomen", "De patiënt is aangekomen"),
@@ -45,124 +39,94 @@ class OpvolgingScreen(Screen[None]):
         ),
         _binding("g", "groepeer", "groeperen", "Op stilte, per persoon, per casus of per stadium"),
         _binding("h,enter", "historie", "casusverloop", "Het hele verloop van deze casus"),
-        _binding("escape", "terug", "terug", "Terug naar het begin"),
     ]
     VOET = tuple(f"opvolging.{name}" for name in ("stap.c", "stap.a", "sluit.x", "stap.t", "navraag.n"))
+    REGIE = True
+    ZOEK_TITEL = "Zoeken in wat openstaat"
     UITLEG = (
         "Hier staat wat nog openstaat, het langst stil bovenaan. Leg met één toets vast hoe ver het is; "
-        "n schrijft een navraag die u zelf verstuurt. "
-        "Tekens: " + TEKENS
+        "n schrijft een navraag die u zelf verstuurt. Tekens: " + TEKENS
     )
-    app: "OverlegApp"
 
     def __init__(self) -> None:
         super().__init__()
         self.groepering = Groepering.STILTE
-        self.regels: dict[str, Opvolgregel] = {}
+        self.open: dict[str, tuple[Opvolgregel, Opvolgbeeld]] = {}
 
-    def compose(self) -> ComposeResult:
-        yield RegieKop()
-        yield Static(id="stand")
-        yield OptionList(id="opvolging")
-        yield Static(Content(TEKENS), id="tekens")
-        yield Static(id="verhaal")
-        yield Static(id="melding")
-        yield Voet()
+    def bereid(self, register: Register) -> None:
+        today = self.app.nu().date()
+        lines = opvolging(register, today)
+        self.open = {line.afspraak.id: (line, opvolgbeeld(register, line, today)) for line in lines}
 
-    def on_mount(self) -> None:
-        self.watch(self.app, "register", self.show)
-        self.query_one(OptionList).focus()
+    def kop(self) -> str:
+        lines = [line for line, _ in self.open.values()]
+        still, silent = sum(not line.vertellen for line in lines), sum(line.stil for line in lines)
+        order = "op" if self.groepering is Groepering.STILTE else "per"
+        return f"Opvolging · {still} open · {silent} stil · {order} {self.groepering} (g)"
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.show, self.app.register)
+    def stand(self) -> str:
+        return TEKENS if self.open else ""
 
-    def show(self, register: Register) -> None:
-        """Paint the list; the highlighted afspraak stays so, or else the place in the list."""
-        lines = opvolging(register, self.app.nu().date())
-        self.regels = {regel.afspraak.id: regel for regel in lines}
-        still = sum(not regel.vertellen for regel in lines)
-        title = f"Opvolging · {still} open · {sum(regel.stil for regel in lines)} stil"
-        self.query_one(RegieKop).toon(title, "DEMO" if self.app.demo else "")
-        order = "het langst stil eerst" if self.groepering is Groepering.STILTE else f"per {self.groepering}"
-        self.query_one("#stand", Static).update(
-            Content(f"{order.capitalize()} (g: anders)" if lines else NIETS)
-        )
-        self._vul(register, lines)
-        self.query_one(Voet).toon(self.app.bindings_bij(self, (*self.VOET, "hulp")))
+    def leeg(self) -> str:
+        return super().leeg() if self.open else NIETS
 
-    def _vul(self, register: Register, lines: tuple[Opvolgregel, ...]) -> None:
-        options = self.query_one(OptionList)
-        kept = (options.highlighted_option.id if options.highlighted_option else None) or ""
-        place = options.highlighted or 0
-        width, today = self.size.width - 4, self.app.nu().date()
-        made: list[Option] = []
-        for groep in gegroepeerd(register, lines, self.groepering):
-            if groep.kop:
-                made.append(Option(Content.styled(groep.kop, "bold $accent"), disabled=True))
-            for regel in groep.regels:
-                line = opvolg_regel(opvolgbeeld(register, regel, today), width)
-                made.append(Option(line, id=regel.afspraak.id))
-        options.set_options(made)
-        places = {option.id: index for index, option in enumerate(made) if option.id}
-        later = [index for index in places.values() if index >= place] or [*places.values()][-1:]
-        options.highlighted = places[kept] if kept in places else next(iter(later), None)
-        self._toon_verhaal()
+    def vind(self) -> Sequence[Opvolgregel | str]:
+        words = zoekwoorden(self.zoektekst)
+        found = [line for line, seen in self.open.values() if past_bij(words, _zoektekst(seen))]
+        groups = gegroepeerd(self.app.register, found, self.groepering)
+        return [part for groep in groups for part in ((groep.kop,) if groep.kop else ()) + groep.regels]
 
-    def _toon_verhaal(self) -> None:
-        regel = self.gekozen
-        lines = verhaal(self.app.register, regel, self.app.nu().date()) if regel else ()
-        blocks = [Content.styled(line, "bold" if i == 1 else "") for i, line in enumerate(lines) if line]
-        self.query_one("#verhaal", Static).update(Content("\n").join(blocks), layout=False)
+    def regel(self, gevonden: Opvolgregel | str, width: int) -> tuple[str, Content]:
+        if isinstance(gevonden, str):
+            return "", Content.styled(gevonden, "bold $accent")
+        return gevonden.afspraak.id, opvolg_regel(self.open[gevonden.afspraak.id][1], width)
+
+    def detail(self, id_: str, width: int) -> Content:
+        lines = verhaal(self.app.register, self.open[id_][0], self.app.nu().date())
+        blocks = [Content.styled(line, "bold" if i == 1 else "") for i, line in enumerate(lines)]
+        return Content("\n").join(hangend(Content(""), block, 0, width) for block in blocks)
 
     @property
-    def gekozen(self) -> Opvolgregel | None:
+    def gekozen_regel(self) -> Opvolgregel | None:
         """The highlighted afspraak."""
-        option = self.query_one(OptionList).highlighted_option
-        return self.regels.get(option.id or "") if option else None
-
-    def zeg(self, zin: str, *, fout: bool = False) -> None:
-        """Say one sentence on the message line."""
-        line = self.query_one("#melding", Static)
-        line.set_class(fout, "-fout")
-        line.update(Content(zin))
+        return self.open[self.gekozen][0] if self.gekozen in self.open else None
 
     def on_option_list_option_selected(self) -> None:
         self.action_historie()
 
-    def on_option_list_option_highlighted(self) -> None:
-        self._toon_verhaal()
-
     def action_stap(self, stadium: str) -> None:
         from overleg_tui.tui.dialogs.stap import zet_stap_vast
 
-        if self.gekozen:
-            zet_stap_vast(self.app, self.gekozen.afspraak, Stadium(stadium))
+        if chosen := self.gekozen_regel:
+            zet_stap_vast(self.app, chosen.afspraak, Stadium(stadium))
 
     def action_sluit(self) -> None:
         from overleg_tui.tui.dialogs.stap import sluit_vast
 
-        if self.gekozen:
-            sluit_vast(self.app, self.gekozen.afspraak)
+        if chosen := self.gekozen_regel:
+            sluit_vast(self.app, chosen.afspraak)
 
     def action_navraag(self, allen: bool = False) -> None:
         from overleg_tui.tui.dialogs.navraag import vraag_navraag
 
-        reach = self.gekozen.aanspreekbaar if self.gekozen else None
-        vraag_navraag(self.app, None if allen else reach.id if reach else "")
+        chosen = self.gekozen_regel
+        person = chosen.aanspreekbaar if chosen else None
+        vraag_navraag(self.app, None if allen else person.id if person else "")
 
     def action_historie(self) -> None:
         from overleg_tui.tui.screens.casusverloop import CasusverloopScreen
 
-        code = self.gekozen.afspraak.casus if self.gekozen else None
-        if code:
-            self.app.push_screen(CasusverloopScreen(code))
-        elif self.gekozen:
+        chosen = self.gekozen_regel
+        if chosen and chosen.afspraak.casus:
+            self.app.push_screen(CasusverloopScreen(chosen.afspraak.casus))
+        elif chosen:
             self.zeg("Deze afspraak hoort niet bij een casus.")
 
     def action_groepeer(self) -> None:
         every = list(Groepering)
         self.groepering = every[(every.index(self.groepering) + 1) % len(every)]
-        self.show(self.app.register)
+        self.vul()
 
-    def action_terug(self) -> None:
-        self.dismiss()
+
+def _zoektekst(seen: Opvolgbeeld) -> str:
+    return zoektekst((seen.casus, seen.organisatie, seen.naam, seen.wat, seen.stand, seen.dagen))
