@@ -56,6 +56,7 @@ class Formulier(Dialoog[T]):
     """
 
     CSS_PATH = "formulier.tcss"
+    VERTICAL_BREAKPOINTS = None  # the app's: a form has more room on a higher screen
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "vastleggen", "vastleggen", id="formulier.vastleggen", priority=True),
     ]
