@@ -66,7 +66,7 @@ class OverlegScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         if self.punt_id:
-            self._onthoud()
+            self._onthoud(self.query_one(Blad).regel)
 
     @property
     def overleg(self) -> Overleg:

@@ -119,6 +119,13 @@ class Blad(Vertical):
         self.naar_regel(top)
         return top
 
+    @property
+    def regel(self) -> int:
+        """The line on top of a long text, or in the opening round the place of the chosen afspraak."""
+        if self.has_class("-ronde"):
+            return self.query_one(Ronde).stap(0)
+        return round(self.query_one("#lezen", VerticalScroll).scroll_target_y)
+
     def naar_regel(self, top: int) -> None:
         """Scroll a long text until this line is on top; in the opening round choose that afspraak."""
         if self.has_class("-ronde"):
