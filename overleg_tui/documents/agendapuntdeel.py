@@ -11,10 +11,12 @@ from overleg_tui.documents.markdown import kop, labelregel, lijst, met_label
 from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.documents.wie import figuur, op_dag
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.datum import lang
 from overleg_tui.domain.overleg import Agendapunt, Notitie, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tijd import minuten_besteed
+from overleg_tui.domain.toestemming import zichtbaar
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list
     if punt.casus:
         casus = bron.register.casussen.get(punt.casus)
         blocks += casusblokken(casus, bron.delen) if casus else [GEWIST]
+        if casus and Deel.AANWEZIG in bron.delen:
+            blocks += _zaten_aan(bron.register, casus, punt)
         blocks += _eerder(bron, punt.casus)
     blocks += vastgelegd(punt, bron)
     if made := bron.afspraken_bij(punt):
@@ -59,10 +63,17 @@ def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list
     return blocks
 
 
+def _zaten_aan(register: Register, casus: Casus, punt: Agendapunt) -> list[str]:
+    """Return who sat in, once that was recorded; not where only code and question come on paper."""
+    if not punt.zit_aan or zichtbaar(casus).alleen_vraag:
+        return []
+    return [met_label("Zaten aan", ", ".join(figuur(register, id_) for id_ in punt.zit_aan))]
+
+
 def _minuten(punt: Agendapunt) -> str:
-    """Return the planned minutes, and what was really spent once that is known."""
-    spent = f", besteed {minuten_besteed(punt.seconden)}" if punt.seconden else ""
-    return f" ({punt.minuten} min{spent})"
+    """Return the planned minutes, and what was really spent if that is a minute or more."""
+    spent = minuten_besteed(punt.seconden)
+    return f" ({punt.minuten} min{f', besteed {spent}' if spent else ''})"
 
 
 def _hierna(punt: Agendapunt) -> list[str]:

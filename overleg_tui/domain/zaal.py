@@ -13,6 +13,7 @@ from overleg_tui.domain.overleg import Agendapunt, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.toestemming import Zichtbaar, zichtbaar
+from overleg_tui.domain.zit_aan import wie_zit_aan
 
 
 class Rol(StrEnum):
@@ -50,6 +51,7 @@ class Beeld:
     groepen: tuple[Groep, ...] = ()
     besluiten: tuple[Tekst, ...] = ()
     notities: tuple[Tekst, ...] = ()
+    zit_aan: tuple[str, ...] | None = None
 
 
 def zaal(
@@ -86,6 +88,7 @@ def zaal(
         afspraken=shown,
         besluiten=decisions,
         notities=notes,
+        zit_aan=None if seen.alleen_vraag else wie_zit_aan(register, punt),
     )
 
 

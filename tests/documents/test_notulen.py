@@ -11,6 +11,7 @@ from overleg_tui.domain.afspraak import Stadium, Stap
 from overleg_tui.domain.casus import Toestemming, Vorm
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.toestemming import zichtbaar
 from tests.documents.proef import AFSPRAKEN, GEZIN, MEVROUW, NAMEN, NU_OVERLEG, VORIG, register
 
 TEKST = notulen(register(), NU_OVERLEG)
@@ -194,3 +195,17 @@ def test_een_nieuwe_afspraak_staat_meteen_in_de_volgende_notulen():
     after = before.met_afspraak(replace(AFSPRAKEN[3], nummer=99, wat=tekst("nog iets")))
     assert "| 99 | K-021 |" in notulen(after, NU_OVERLEG)
     assert "nog iets" not in notulen(before, NU_OVERLEG)
+
+
+def test_wie_aanzat_staat_bij_de_casus_behalve_waar_alleen_de_vraag_op_papier_komt():
+    overleg = NU_OVERLEG
+    for punt in ("a3", "a4", "a5", "a6"):
+        overleg = overleg.met_punt(replace(overleg.punt(punt), zit_aan=("inge", "soraya")))
+    text = notulen(register(), overleg)
+    assert "**Zaten aan:** Inge van Dort (WMO wijkteam Laak), Soraya Ramdin (MooiWelzijn)" in text
+    codes = {n: p.casus for n, p in enumerate(overleg.agenda, 1) if p.casus}
+    shown = {code for n, code in codes.items() if "Zaten aan" in deel(text, f"{n}. Casus {code}")}
+    hidden = {c.code for c in register().casussen.values() if zichtbaar(c).alleen_vraag}
+    assert hidden
+    assert shown == set(codes.values()) - hidden
+    assert "Zaten aan" not in notulen(register(), overleg, delen=ALLE - {Deel.AANWEZIG})

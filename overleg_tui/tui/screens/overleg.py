@@ -14,6 +14,7 @@ from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tijd import tijdbeeld
 from overleg_tui.domain.zaal import Rol, zaal
+from overleg_tui.domain.zit_aan import vraag
 from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, doe, is_ronde, mag, voet
 from overleg_tui.tui.screens.overleg_toetsen import TOETSEN
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
@@ -92,6 +93,7 @@ class OverlegScreen(Screen[None]):
         self.set_class(self.rol is Rol.REGIE, "-regie")
         blad = self.query_one(Blad)
         blad.toon(beeld, self.overleg, self.index, kwadrant=self.kwadrant, onverkort=self.onverkort)
+        blad.vraag = vraag(register, self.overleg, self.punt, regie=self.rol is Rol.REGIE)
         self.toon_tijd()
         self._show_voet()
 
@@ -186,11 +188,8 @@ class OverlegScreen(Screen[None]):
         if chosen is not None:
             self.naar(chosen)
 
-    @work
-    async def action_aanwezigen(self) -> None:
-        from overleg_tui.tui.dialogs.aanwezigen import AanwezigenDialog
-
-        await self.app.push_screen_wait(AanwezigenDialog(self.overleg_id))
+    def action_aanwezigen(self) -> None:
+        doe(self, "wie")
 
     def action_afspraak(self) -> None:
         from overleg_tui.tui.dialogs.afspraak import leg_afspraak_vast

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from overleg_tui.domain.overleg import Fase, Soort
 from overleg_tui.domain.teruglezen import afspraken_geteld, gemaakt_bij, nog_te_lezen
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.domain.zit_aan import te_vragen
 from overleg_tui.tui.screens.overleg_toetsen import RONDE, SLOT, TE_LEZEN, VOET
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def mag(screen: "OverlegScreen", naam: str) -> bool:
     closed = screen.overleg.fase is Fase.AFGESLOTEN
     if naam == "punten":
         return True
+    if naam == "zit_aan":
+        asked = bool(screen.overleg.agenda) and screen.punt.zit_aan is None and not screen.aanbod
+        return asked and te_vragen(screen.app.register, screen.overleg, screen.punt)
     if naam == "heropen":
         return closed
     if naam == "aanbod":
@@ -111,6 +115,18 @@ def _punten(screen: "OverlegScreen") -> None:
     bewerk_punten(screen)
 
 
+def _wie(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.dialogs.zit_aan import vraag_wie
+
+    vraag_wie(screen)
+
+
+def _zit_aan(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.dialogs.zit_aan import klopt
+
+    klopt(screen)
+
+
 _DOEN: Mapping[str, Callable[["OverlegScreen"], None]] = {
     "teruglezen": _teruglezen,
     "aanbod": _teruglezen,
@@ -119,4 +135,6 @@ _DOEN: Mapping[str, Callable[["OverlegScreen"], None]] = {
     "notitie_om": _notitie_om,
     "heropen": _heropen,
     "punten": _punten,
+    "wie": _wie,
+    "zit_aan": _zit_aan,
 }

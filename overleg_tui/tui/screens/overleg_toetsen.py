@@ -16,7 +16,7 @@ TOETSEN: list[BindingType] = [
     _binding("g", "ga_naar", "ga naar", "Naar een agendapunt"),
     _binding("s", "begin", "starten", "Het overleg starten"),
     _binding("s", "sluit", "afsluiten", "Het overleg afsluiten"),
-    _binding("w", "aanwezigen", "wie is er", "Afvinken wie er is"),
+    _binding("w", "aanwezigen", "wie is er", "Afvinken wie er is; bij een casus: wie aanzit"),
     _binding("a", "afspraak", "afspraak", "Een afspraak vastleggen met de snelle regel"),
     _binding("d", "besluit", "besluit", "Een besluit vastleggen"),
     _binding("n", "notitie", "notitie", "Een notitie voor de notulen"),
@@ -43,6 +43,7 @@ TOETSEN: list[BindingType] = [
     _binding("l", "antwoord('loopt nog')", "loopt nog", "Gekozen afspraak: loopt nog"),
     _binding("o", "antwoord('opmerking')", "opmerking", "Gekozen afspraak: een korte opmerking"),
     _binding("o", "doe('heropen')", "heropenen", "Een afgesloten overleg weer openen, met een reden"),
+    _binding("enter", "doe('zit_aan')", "zit aan klopt", "Wie aanzit bij deze casus klopt zo"),
     _binding("p", "doe('punten')", "punten", "De punten van de vier kwadranten bewerken"),
     _binding("escape", "terug", "overzicht", "Een stap terug"),
 ]

@@ -31,7 +31,7 @@ class Blad(Vertical):
         super().__init__()
         self.overleg: Overleg | None = None
         self.index = 0
-        self._hierna = self._gezegd = ""
+        self._hierna = self._gezegd = self.vraag = ""
 
     def compose(self) -> ComposeResult:
         yield Kop()
@@ -80,7 +80,8 @@ class Blad(Vertical):
         self.set_class(nothing and beeld.kwadranten is None, "-niets-vastgelegd")
         self._set("#vraag", Content(beeld.vraag))
         self._set("#agenda", _agenda(overleg, index))
-        self._set("#vastgelegd-kop", Content(f"Afspraken {len(beeld.afspraken) or ''}".strip()))
+        sits_in = "" if beeld.zit_aan is None else f" · zit aan {len(beeld.zit_aan)}"
+        self._set("#vastgelegd-kop", Content(f"Afspraken {len(beeld.afspraken) or ''}".strip() + sits_in))
         self._set("#legenda", Content(LEGENDA if beeld.kwadranten else ""))
         self.query_one(Vastgelegd).beeld = beeld
         self._toon_midden(beeld, kwadrant, onverkort=onverkort)
@@ -90,22 +91,27 @@ class Blad(Vertical):
     def toon_tijd(self, tijd: Tijdbeeld, merk: str) -> None:
         """Paint what changes with the clock; ``merk`` is what is unusual, e.g. ``DEMO``.
 
-        What comes next gives way to whatever else was said until the next step.
+        What comes next, or what is asked first (``vraag``), gives way to whatever else was said until the
+        next step.
         """
         if self.overleg is None:
             return
         self.query_one(Kop).toon(self.overleg, self.index, tijd.kop, merk)
         self._set("#tijd", Content(tijd.regel), layout=True)
-        said, self._hierna = self._hierna, _hierna(self.overleg, self.index, tijd.verdeling)
+        said, self._hierna = self._hierna, self.vraag or _hierna(self.overleg, self.index, tijd.verdeling)
         if self._gezegd == said:
             self.zeg(self._hierna)
 
-    def zeg(self, zin: str, *, fout: bool = False) -> None:
-        """Say one sentence on the message line; an empty one is what comes next."""
+    def zeg(self, zin: str, *, fout: bool = False, lang: bool = False) -> None:
+        """Say one sentence on the message line; an empty one is what comes next.
+
+        A ``lang`` one may take three lines.
+        """
         self._gezegd = zin = zin or self._hierna
         line = self.query_one("#melding", Static)
         line.set_class(fout, "-fout")
-        zet(line, Content(zin), layout=fout)
+        self.set_class(lang, "-lang")
+        zet(line, Content(zin), layout=fout or lang)
 
     def schuif(self, lines: int) -> int:
         """Scroll a long text by so many lines; return the line that is on top then.

@@ -30,7 +30,13 @@ def groepen(beeld: Beeld) -> Content:
 def alles(beeld: Beeld, width: int) -> Content:
     """Return everything of this agendapunt that may be seen, nothing shortened."""
     blocks = [_kop(beeld.titel)]
-    for kop, text in (("Vraag", beeld.vraag), ("Hulpvraag", beeld.hulpvraag), ("", beeld.melding)):
+    sits_in = None if beeld.zit_aan is None else "; ".join(beeld.zit_aan) or "niemand"
+    for kop, text in (
+        ("Vraag", beeld.vraag),
+        ("Hulpvraag", beeld.hulpvraag),
+        ("Zit aan", sits_in),
+        ("", beeld.melding),
+    ):
         if text:
             blocks.append(_kop(kop) + Content(f"\n{text}") if kop else Content(text))
     for kwadrant, beelden in (beeld.kwadranten or {}).items():
