@@ -37,8 +37,10 @@ def store(lege_store: Store) -> Store:
 @pytest.fixture
 def draai() -> Draaien:
     @asynccontextmanager
-    async def run(store: Store, *keys: str, size: tuple[int, int] = (100, 30)) -> AsyncIterator[Pilot[None]]:
-        app = OverlegApp(store, nu)
+    async def run(
+        store: Store, *keys: str, size: tuple[int, int] = (100, 30), klok: Callable[[], datetime] = nu
+    ) -> AsyncIterator[Pilot[None]]:
+        app = OverlegApp(store, klok)
         async with app.run_test(size=size) as pilot:
             app.animation_level = "none"
             await pilot.pause()

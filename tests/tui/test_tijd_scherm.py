@@ -1,11 +1,10 @@
-from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from textual.widget import Widget
 
 from overleg_tui.domain.overleg import Fase
-from overleg_tui.tui.app import OverlegApp
 from tests.tui.conftest import scherm
 
 OVERLEG = "2026-12-08"
@@ -33,19 +32,8 @@ def klok():
 
 
 @pytest.fixture
-def open_app(store, klok):
-    @asynccontextmanager
-    async def run(*keys):
-        app = OverlegApp(store, klok)
-        async with app.run_test(size=(100, 30)) as pilot:
-            app.animation_level = "none"
-            await pilot.pause()
-            for key in keys:
-                await pilot.press(key)
-            await pilot.pause()
-            yield pilot
-
-    return run
+def open_app(store, klok, draai):
+    return partial(draai, store, klok=klok)
 
 
 async def loop(pilot, klok, minuten):
