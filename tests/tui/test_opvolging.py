@@ -130,7 +130,7 @@ async def test_reported_back_stays_in_sight_until_the_patient_knows(store, draai
 async def test_g_groups_by_person_casus_and_stage_and_the_choice_stays_on_the_same_afspraak(store, draai):
     async with draai(store, *OPVOLGING, "down", "g") as pilot:
         chosen = pilot.app.screen.gekozen
-        assert "per persoon (g)" in scherm(pilot)
+        assert "per persoon" in scherm(pilot)
         assert "Nog zonder naam: wie?" in scherm(pilot)
         await pilot.press("g")
         assert "Casus K-032" in scherm(pilot)
@@ -138,7 +138,7 @@ async def test_g_groups_by_person_casus_and_stage_and_the_choice_stays_on_the_sa
         assert "Contact gelegd\n" in scherm(pilot)
         assert pilot.app.screen.gekozen == chosen
         await pilot.press("g")
-        assert "op stilte (g)" in scherm(pilot)
+        assert "op stilte" in scherm(pilot)
 
 
 async def test_an_empty_register_says_that_nothing_is_open_and_keys_do_nothing(lege_store, draai):

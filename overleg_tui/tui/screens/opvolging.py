@@ -62,7 +62,7 @@ class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
         lines = [line for line, _ in self.open.values()]
         still, silent = sum(not line.vertellen for line in lines), sum(line.stil for line in lines)
         order = "op" if self.groepering is Groepering.STILTE else "per"
-        return f"Opvolging · {still} open · {silent} stil · {order} {self.groepering} (g)"
+        return f"Opvolging · {still} open · {silent} stil · {order} {self.groepering}"
 
     def stand(self) -> str:
         return TEKENS if self.open else ""
