@@ -1,14 +1,13 @@
 """Everything of one casus for the chair: its parts, and its history across the overleggen, newest first."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
-from overleg_tui.domain.afspraak import Afspraak
-from overleg_tui.domain.afspraakbeeld import beeld
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Toestemming, Vorm
+from overleg_tui.domain.casusverloop import casusverloop, verloopgroepen
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.groepen import Groep
-from overleg_tui.domain.overleg import Agendapunt, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 
@@ -21,7 +20,7 @@ def casusbeeld(register: Register, code: str, vandaag: date, namen: Mapping[str,
     return (
         *_delen(casus, namen.get(casus.code, "")),
         *_vier(casus),
-        *verloop_van(register, casus.code, vandaag),
+        *_verloop(register, casus.code, vandaag),
     )
 
 
@@ -68,44 +67,7 @@ def _punt(punt: Punt) -> str:
     return f"{star}{'+ ' if punt.kracht else ''}{punt.tekst}"
 
 
-def verloop_van(register: Register, code: str, vandaag: date) -> tuple[Groep, ...]:
-    """Return per overleg what was noted, decided and agreed about a casus, and how that went on."""
-    groups = []
-    by_overleg: dict[str, list[Afspraak]] = {}
-    for afspraak in register.afspraken_van(code):
-        by_overleg.setdefault(afspraak.overleg, []).append(afspraak)
-    for overleg in reversed(register.op_datum()):
-        items = [punt for punt in overleg.agenda if punt.casus == code]
-        made = by_overleg.get(overleg.id, [])
-        if items or made:
-            lines = [line for punt in items for line in _genoteerd(punt)]
-            lines += [line for afspraak in made for line in _afspraak(register, afspraak, overleg, vandaag)]
-            groups.append(Groep(_kop(overleg, vandaag), tuple(lines) or ("Niets vastgelegd.",)))
-    return tuple(groups)
-
-
-def _kop(overleg: Overleg, vandaag: date) -> str:
-    return f"Overleg {kort(overleg.datum)}, {'komt nog' if overleg.datum > vandaag else overleg.fase}"
-
-
-def _genoteerd(punt: Agendapunt) -> Iterator[str]:
-    yield from (f"= Besluit: {besluit.tekst}" for besluit in punt.besluiten)
-    for notitie in punt.notities:
-        yield f"– {'Notitie alleen voor u' if notitie.regie else 'Notitie'}: {notitie.tekst}"
-    if punt.vertelt:
-        yield f"Vertelt het de patiënt: {punt.vertelt}"
-    if punt.komt_terug:
-        yield f"Komt terug: {kort(punt.komt_terug)}"
-
-
-def _afspraak(register: Register, afspraak: Afspraak, overleg: Overleg, vandaag: date) -> Iterator[str]:
-    """Yield an afspraak and every step on its trail after the first, with what was remarked."""
-    shown = beeld(register, afspraak, overleg, vandaag)
-    who = f"{shown.naam}, {shown.organisatie}" if shown.organisatie else shown.naam
-    yield f"{shown.teken} {shown.nummer}  {who}: {shown.wat} ({shown.stand})"
-    for n, stap in enumerate(afspraak.spoor):
-        if n or stap.opmerking:
-            remark = f": {stap.opmerking}" if stap.opmerking else ""
-            yield f"      {kort(stap.datum)} {stap.stadium}{remark}"
-    if afspraak.reden:
-        yield f"      geëindigd: {afspraak.reden}"
+def _verloop(register: Register, code: str, vandaag: date) -> tuple[Groep, ...]:
+    """Return its story, newest first; the group that says what the casus is about is told above."""
+    story = casusverloop(register, code)
+    return verloopgroepen(register, replace(story, keren=story.keren[::-1]), vandaag)[1:]

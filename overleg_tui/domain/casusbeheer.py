@@ -73,3 +73,13 @@ def op_de_agenda(register: Register, code: str, vandaag: date) -> Register:
     if casus.gesloten:
         raise Refused(f"Casus {casus.code} is gesloten. Heropen de casus eerst.")
     return plan(register, overleg.datum, casussen=[casus.code])
+
+
+def te_bewerken_bij(register: Register, code: str) -> tuple[str, str] | None:
+    """Return the ids of the latest overleg and agendapunt where the 4D picture can still be edited."""
+    for overleg in reversed(register.op_datum()):
+        if overleg.fase is not Fase.AFGESLOTEN:
+            for punt in overleg.agenda:
+                if punt.casus == code:
+                    return overleg.id, punt.id
+    return None

@@ -6,7 +6,7 @@ import pytest
 from overleg_tui.domain import casusbeheer
 from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Toestemming, Vorm
-from overleg_tui.domain.casusbeeld import casusbeeld, in_woorden, verloop_van
+from overleg_tui.domain.casusbeeld import casusbeeld, in_woorden
 from overleg_tui.domain.casuslijst import Casusfilter, Casusstand, casusregels, gekozen
 from overleg_tui.domain.casuslijst import in_woorden as filter_in_woorden
 from overleg_tui.domain.errors import Refused
@@ -104,32 +104,27 @@ def test_a_filter_is_said_in_words():
     assert filter_in_woorden(Casusfilter(partner="weg"), register()) == "open"
 
 
-def test_the_history_tells_per_overleg_what_was_noted_decided_and_agreed_newest_first():
+def test_the_history_stands_below_the_parts_newest_first():
     found = register()
     first = found.overleggen["o1"]
     item = replace(
         first.agenda[0],
         notities=(Notitie(tekst("kwam zelf")), Notitie(tekst("let op hond"), regie=True)),
         besluiten=(Besluit(tekst("wij wachten")),),
-        vertelt=tekst("de POH"),
     )
-    steps = (Stap(Stadium.AFGESPROKEN, EERDER), Stap(Stadium.CONTACT_GELEGD, VANDAAG, tekst("voicemail")))
-    found = found.met_overleg(first.met_punt(item)).met_afspraak(
-        afspraak(1, "K-001", "inge", *steps, reden=Reden.WIL_NIET)
-    )
-    coming, past = verloop_van(found, "K-001", VANDAAG)
-    assert coming.kop == "Overleg zo 29-11-2026, komt nog"
-    assert coming.regels == ("Niets vastgelegd.",)
-    assert past.kop == "Overleg zo 11-10-2026, afgesloten"
-    assert past.regels == (
-        "= Besluit: wij wachten",
-        "– Notitie: kwam zelf",
-        "– Notitie alleen voor u: let op hond",
-        "Vertelt het de patiënt: de POH",
-        "· 1  Inge van Dort, WMO wijkteam Laak: belt mevrouw (wil niet 22 nov)",
-        "      zo 22-11-2026 contact gelegd: voicemail",
-        "      geëindigd: wil niet",
-    )
+    groups = casusbeeld(found.met_overleg(first.met_punt(item)), "K-001", VANDAAG, {})
+    coming, past = groups[-2:]
+    assert coming.kop.startswith("zondag 29 november 2026")
+    assert past.kop.startswith("zondag 11 oktober 2026")
+    said = "\n".join(past.regels)
+    for part in ("wij wachten", "kwam zelf", "let op hond", "1 Inge van Dort", "belt mevrouw"):
+        assert part in said
+    assert [g.kop for g in groups].count("Vraag aan de tafel") == 1
+
+
+def test_the_4d_picture_is_edited_at_the_latest_overleg_that_is_open():
+    assert casusbeheer.te_bewerken_bij(register(), "K-001") == ("o2", "a1")
+    assert casusbeheer.te_bewerken_bij(register(), "K-002") is None
 
 
 def test_the_chair_sees_every_part_and_what_is_missing_is_said():

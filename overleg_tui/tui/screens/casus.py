@@ -14,6 +14,7 @@ from overleg_tui.domain import casusbeheer
 from overleg_tui.domain.casusbeeld import casusbeeld
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.zaal import Rol
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.casusregels import groepen_gelezen
 from overleg_tui.tui.widgets.regiekop import RegieKop
@@ -46,6 +47,7 @@ class CasusScreen(Screen[None]):
         _binding("i", "deel('inbrenger')", "inbrenger", "Wie de casus inbrengt"),
         _binding("c", "deel('criteria')", "criteria", "De criteria aanvinken"),
         _binding("b", "deel('betrokken')", "betrokken", "De betrokken partners aanvinken"),
+        _binding("p", "punten", "4D-beeld", "Het 4D-beeld bewerken, bij het overleg dat nog open is"),
         _binding("a", "agenda", "op de agenda", "Op de agenda van het komende overleg"),
         _binding("s", "sluit", "sluiten of heropenen", "De casus sluiten, of heropenen"),
         _binding("up,k", "schuif(-2)", "omhoog", "Omhoog lezen"),
@@ -149,6 +151,17 @@ class CasusScreen(Screen[None]):
             await dialogs.wijzig_betrokken(self.app, self.code)
         else:
             noem_patient(self.app, self.code, self.namen_half, lambda: self.show(self.app.register))
+
+    def action_punten(self) -> None:
+        from overleg_tui.tui.screens.punten import PuntenScreen
+
+        place = casusbeheer.te_bewerken_bij(self.app.register, self.code)
+        if place is None:
+            self.zeg(
+                "Het 4D-beeld bewerkt u bij een overleg. Zet de casus eerst op de agenda (a).", fout=True
+            )
+        else:
+            self.app.push_screen(PuntenScreen(place, Rol.REGIE))
 
     def action_agenda(self) -> None:
         today = self.app.nu().date()

@@ -11,9 +11,8 @@ from textual.widgets import Static
 
 from overleg_tui.domain.casusverloop import casusverloop, verloopgroepen
 from overleg_tui.domain.errors import OverlegError, Refused
-from overleg_tui.domain.groepen import Groep
 from overleg_tui.domain.register import Register
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.widgets.casusregels import groepen_gelezen
 from overleg_tui.tui.widgets.regiekop import RegieKop
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -70,7 +69,7 @@ class CasusverloopScreen(Screen[None]):
         title = " · ".join(part for part in (f"Casusverloop {self.code}", name, about) if part)
         groups = verloopgroepen(register, story, self.app.nu().date())
         width = min(100, self.size.width - 3)
-        self._toon(title, Content("\n\n").join(_blok(groep, width) for groep in groups))
+        self._toon(title, groepen_gelezen(groups, width))
 
     def _toon(self, titel: str, tekst: Content) -> None:
         self.query_one(RegieKop).toon(titel, "DEMO" if self.app.demo else "")
@@ -111,12 +110,3 @@ class CasusverloopScreen(Screen[None]):
 
     def action_terug(self) -> None:
         self.dismiss()
-
-
-def _blok(groep: Groep, width: int) -> Content:
-    """Return a heading with its lines, each wrapped below its own indent."""
-    lines = []
-    for regel in groep.regels:
-        indent = 3 + len(regel) - len(regel.lstrip())
-        lines.append(hangend(Content(""), Content(regel.lstrip()), indent, width))
-    return Content("\n").join([Content.styled(groep.kop, "bold $accent"), *lines])

@@ -8,9 +8,9 @@ from overleg_tui.domain.casuslijst import Casusregel
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.groepen import Groep
 from overleg_tui.domain.stilte import STIL_NA
-from overleg_tui.tui.widgets.lijst import uitgelegd
+from overleg_tui.tui.widgets.lijst import hangend, uitgelegd
 
-_INSPRING = "   "
+_INSPRING = 3
 
 
 def casus_regel(regel: Casusregel, width: int) -> Content:
@@ -60,8 +60,6 @@ def groepen_gelezen(groepen: Iterable[Groep], width: int) -> Content:
         lines = [Content.styled(groep.kop, "bold $accent")]
         for regel in groep.regels:
             text = regel.lstrip(" ")
-            indent = _INSPRING + regel[: len(regel) - len(text)]
-            wrapped = Content(text).wrap(max(8, width - len(indent)))
-            lines += [Content(indent) + line.rstrip() for line in wrapped]
+            lines.append(hangend(Content(""), Content(text), _INSPRING + len(regel) - len(text), width))
         blocks.append(Content("\n").join(lines))
     return Content("\n\n").join(blocks)
