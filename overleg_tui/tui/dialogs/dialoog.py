@@ -39,8 +39,8 @@ class Dialoog(ModalScreen[T], Generic[T]):
         Binding("escape", "later", "later", id="dialoog.later", tooltip="Terug; wat er staat blijft bewaard"),
     ]
     # A dialog looks the same at every size; classes by size cost it a second styling at each opening.
-    HORIZONTAL_BREAKPOINTS = []  # noqa: RUF012  # as Textual declares it
-    VERTICAL_BREAKPOINTS = []  # noqa: RUF012  # the same
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = []  # noqa: RUF012  # as Textual declares it
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = []  # noqa: RUF012  # the same
     app: "OverlegApp"
     titel = ""
     voet = "Enter vastleggen · Esc later"
