@@ -10,8 +10,9 @@ from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 class Zichtbaar:
     """The part of a casus that others than the chair may see; whatever may not be seen is empty here.
 
-    ``naam_mag``: the patient's name may be said. ``alleen_vraag``: code and question are all. ``bijzonder``: a special situation, whose reason stays
-    with the chair. ``notities`` of a casus are in no form part of it: nobody checked what came along.
+    ``naam_mag``: the patient's name may be said. ``alleen_vraag``: code and question are all.
+    ``bijzonder``: a special situation, whose reason stays with the chair. ``notities`` of a casus are in no
+    form part of it: nobody checked what came along.
     """
 
     code: str

@@ -12,8 +12,8 @@ from tests.tui.schermen import SCHERMEN, ga
 TEKST, REST = 7.0, 4.5
 RAND = set("─│┌┐└┘╭╮╰╯━┃┏┓┗┛▊▎▔▁▍▂▃▄▅▆▇█▌▐▀░▒▓ ")
 ENGELS = re.compile(
-    r"\b(the|and|press|help|quit|search|cancel|close|open file|select|options?|submit|invalid|value|error|focus|"
-    r"command|palette|save|undo|redo|yes|escape|screen|theme|next|previous|page|copy|paste)\b",
+    r"\b(the|and|press|help|quit|search|cancel|close|open file|select|options?|submit|invalid|value|error|"
+    r"focus|command|palette|save|undo|redo|yes|escape|screen|theme|next|previous|page|copy|paste)\b",
     re.IGNORECASE,
 )
 OOK_NEDERLANDS = {"help", "open", "focus"}

@@ -66,7 +66,7 @@ class StartScreen(Screen[None]):
         self.show(self.app.register)
 
     def show(self, register: Register) -> None:
-        """Paint the overleggen, newest first, or the three choices; unseen it waits until it is seen again."""
+        """Paint the overleggen, newest first, or the three choices; unseen it waits to be seen again."""
         if not self.app.te_zien(self):
             return
         mark = "  DEMO" if self.app.demo else ""
