@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.documents.html import alineas, fragment, maildeel, pagina
-from overleg_tui.documents.mail import Bijlage, Brief, eml, mailadres
+from overleg_tui.documents.mail import Bijlage, Brief, eml
 from overleg_tui.documents.paden import bestandsnaam
 from overleg_tui.documents.stukken import Formaat, Ontvanger, Stuk
+from overleg_tui.domain.bereik import mailadres
 
 
 @dataclass(frozen=True, slots=True)

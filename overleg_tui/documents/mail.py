@@ -21,7 +21,6 @@ from overleg_tui.domain.errors import OverlegError
 
 # Folding is where names lose their quotes, so headers are not folded (998 is the limit of the standard).
 _KOPREGELS = SMTP.clone(max_line_length=998)
-_ADRES = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+", re.ASCII | re.IGNORECASE)
 _SOORT = {"md": "markdown", "ics": "calendar"}
 
 
@@ -42,11 +41,6 @@ class Brief:
     tekst: str
     html: str
     bijlagen: tuple[Bijlage, ...] = ()
-
-
-def mailadres(raw: str) -> str | None:
-    """Return ``raw`` when it is one plain mail address, ``None`` otherwise."""
-    return raw if _ADRES.fullmatch(raw) and len(raw) <= 254 and ".." not in raw else None
 
 
 def eml(brief: Brief) -> bytes:

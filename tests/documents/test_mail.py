@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overleg_tui.documents import mail
-from overleg_tui.documents.mail import Bijlage, Brief, eml, mailadres
+from overleg_tui.documents.mail import Bijlage, Brief, eml
+from overleg_tui.domain.bereik import mailadres
 from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.tekst import tekst
 
