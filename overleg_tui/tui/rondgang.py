@@ -36,6 +36,8 @@ async def _lead(app: OverlegApp) -> None:
         scenes = {scene.agendapunt: scene for scene in scenario(app.nu().date())}
         agenda = app.huidig().agenda
         for index, punt in enumerate(agenda):
+            if punt.casus:
+                await pilot.press("enter")  # who sits in, as proposed
             if punt.id in scenes:
                 await _play(pilot, scenes[punt.id])
             if punt.casus:
