@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from overleg_tui.demo.wijkteam import demo_namen, demo_register
@@ -62,6 +63,16 @@ async def typ(pilot: Pilot[None], text: str) -> None:
     """Type a text key by key into what has the focus."""
     for sign in text:
         await pilot.press(_KEYS.get(sign, sign))
+    await pilot.pause()
+
+
+async def plak(pilot: Pilot[None], text: str, *keys: str) -> None:
+    """Paste what would take too long to type into what has the focus, then press keys."""
+    focused = pilot.app.screen.focused
+    assert focused is not None
+    focused.post_message(events.Paste(text))
+    await pilot.pause()
+    await pilot.press(*keys)
     await pilot.pause()
 
 

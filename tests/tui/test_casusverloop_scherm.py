@@ -5,8 +5,10 @@ NAAR = ("escape", "v", "down", "down")
 
 
 async def test_h_and_enter_tell_the_whole_story_to_the_chair(store, draai):
-    for key in ("h", "enter"):
-        async with draai(store, *NAAR, key) as pilot:
+    async with draai(store, *NAAR) as pilot:
+        for key in ("h", "enter"):
+            await pilot.press(key)
+            await pilot.pause()
             text = scherm(pilot)
             assert "Casusverloop K-031 · mw., 53 jaar" in text
             assert "REGIE, niet voor de zaal" in text
