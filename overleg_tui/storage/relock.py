@@ -7,7 +7,7 @@ slot the register asks for the passphrase, and with it everything can be read, s
 from contextlib import closing, suppress
 from pathlib import Path
 
-from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.errors import Refused, StoreError
 from overleg_tui.storage import kopieen, lock
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.files import Files
@@ -40,11 +40,15 @@ def haal_slot(files: Files) -> None:
 
 
 def _restart_copies(storage: JournalStorage) -> None:
-    """Make a copy, from which the journals go on; those from before are under the other seal."""
-    kopieen.maak(storage.files, storage.whole())
+    """Remove the journals of before, which are under the other seal, and make a copy to go on from.
+
+    Neither may look as if the slot had failed: that is done by now.
+    """
     for path in kopieen.journalen(storage.files):
         with suppress(OSError):
             storage.files.disk.unlink(path)
+    with suppress(StoreError):
+        kopieen.maak(storage.files, storage.whole())
 
 
 def rewrap(old: Files, new: Files) -> None:

@@ -105,6 +105,18 @@ class QuickDisk(Disk):
         assert path.is_dir()
 
 
+class LyingDisk(QuickDisk):
+    """Returns other bytes for one file than lie there."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.path, self.data = path, b""
+
+    def read(self, path, size=-1):
+        data = self.data if path == self.path else super().read(path)
+        return data[:size] if size >= 0 else data
+
+
 class FailingDisk(QuickDisk):
     """Fails at the ``at``-th call that changes something; ``forever`` or once."""
 

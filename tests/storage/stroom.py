@@ -40,6 +40,19 @@ class Node:
         return found
 
 
+class StateDisk(QuickDisk):
+    """Reads one of those states, without anything of it lying anywhere."""
+
+    def __init__(self, state):
+        super().__init__()
+        self.state = state
+
+    def read(self, path, size=-1):
+        if path not in self.state:
+            raise FileNotFoundError(path)
+        return self.state[path][:size] if size >= 0 else self.state[path]
+
+
 class PowerDisk(QuickDisk):
     """A disk with a model of what is durable; ``moments`` gets every possible state after each call."""
 

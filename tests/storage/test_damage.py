@@ -11,7 +11,7 @@ from overleg_tui.storage.folder import is_bestaand
 from overleg_tui.storage.load import load
 from overleg_tui.storage.store import open_files, open_store
 
-from .bouw import casus, files, gevuld, nu, regels, verlaat
+from .bouw import LyingDisk, casus, files, gevuld, nu, regels, verlaat
 
 NAMES = ("register.json", "register.log", "register.stand", "namen.json")
 
@@ -25,20 +25,19 @@ def folder(tmp_path):
     return tmp_path
 
 
-def read(folder):
+def read(folder, disk=None):
     """Read as the program does before it shows anything."""
-    found = load(files(folder))
-    small.read_namen(files(folder))
+    found = load(files(folder, disk))
+    small.read_namen(files(folder, disk))
     return found
 
 
 def unnoticed(folder, name, versions):
-    """Write each version of a file, given with its place; return the places where reading noticed nothing."""
-    path, found = folder / "data" / name, []
-    for place, data in versions:
-        path.write_bytes(data)
+    """Read each version of a file, given with its place; return the places where nothing was noticed."""
+    disk, found = LyingDisk(folder / "data" / name), []
+    for place, disk.data in versions:
         try:
-            read(folder)
+            read(folder, disk)
             found.append(place)
         except DamagedError:
             pass
@@ -68,15 +67,15 @@ def test_every_shorter_file_is_noticed(folder, name):
 
 def test_damage_in_the_room_after_the_last_line_costs_nothing_and_is_kept(folder):
     path = folder / "data/register.log"
-    whole, size = path.read_bytes(), len(used(path))
-    before = load(files(folder)).rows
+    disk, whole, size = LyingDisk(path), path.read_bytes(), len(used(path))
+    before = read(folder).rows
     assert len(whole) > size
     for place in range(size, len(whole)):
-        path.write_bytes(whole[:place] + b"x" + whole[place + 1 :])
-        found = load(files(folder))
+        disk.data = whole[:place] + b"x" + whole[place + 1 :]
+        found = read(folder, disk)
         assert (found.rows, found.torn) == (before, True)
-        path.write_bytes(whole[:place])
-        assert load(files(folder)).rows == before
+        disk.data = whole[:place]
+        assert read(folder, disk).rows == before
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "register.log"])

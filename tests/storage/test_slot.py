@@ -195,3 +195,14 @@ def test_the_real_cost_is_that_of_the_standard(tmp_path):
     assert (seal.header["geheugen"], seal.header["rondes"], seal.header["banen"]) == (65536, 3, 4)
     assert slot.open_slot(seal.header, GEHEIM).unwrap_line(seal.wrap_line("x", "p"), "p") == "x"
     assert isinstance(Files(tmp_path, nu).seal, Seal)
+
+
+def test_a_slot_put_on_a_folder_seals_or_removes_every_trace_of_before(tmp_path):
+    for n in range(3):
+        with open_files(files(tmp_path)) as store:
+            store.change("wijk", lambda r, n=n: wijk().met_afspraak(afspraak(50 + n, "huisbezoek")))
+    assert kopieen.journalen(files(tmp_path))
+    files(tmp_path).keep_apart(tmp_path / "data/register.json")
+    zet_slot(files(tmp_path), GEHEIM, GOEDKOOP)
+    assert not [path.name for path, data in everything(tmp_path).items() if b"K-021" in data]
+    assert not [path for path in everything(tmp_path) if path.suffix == ".nieuw"]
