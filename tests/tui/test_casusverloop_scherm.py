@@ -45,3 +45,9 @@ async def test_an_export_that_cannot_be_written_is_said(store, draai):
 async def test_an_afspraak_without_casus_says_that_there_is_no_story(store, draai):
     async with draai(store, "escape", "v", "end", "h") as pilot:
         assert "hoort niet bij een casus" in scherm(pilot)
+
+
+async def test_the_casus_screen_leads_to_it_with_l(store, draai):
+    async with draai(store, "escape", "c", "enter", "l") as pilot:
+        await pilot.pause()
+        assert "Casusverloop K-0" in scherm(pilot)

@@ -50,6 +50,7 @@ class CasusScreen(Screen[None]):
         _binding("p", "punten", "4D-beeld", "Het 4D-beeld bewerken, bij het overleg dat nog open is"),
         _binding("a", "agenda", "op de agenda", "Op de agenda van het komende overleg"),
         _binding("s", "sluit", "sluiten of heropenen", "De casus sluiten, of heropenen"),
+        _binding("l", "verloop", "verloop", "Het verloop over alle overleggen, ook om te exporteren"),
         _binding("up,k", "schuif(-2)", "omhoog", "Omhoog lezen"),
         _binding("down,j", "schuif(2)", "omlaag", "Omlaag lezen"),
         _binding("pageup", "blad(-1)", "vorige bladzijde", "Een bladzijde omhoog"),
@@ -177,6 +178,11 @@ class CasusScreen(Screen[None]):
             self.app.change(
                 f"Casus {self.code} gesloten", lambda r: casusbeheer.sluit_casus(r, self.code, today)
             )
+
+    def action_verloop(self) -> None:
+        from overleg_tui.tui.screens.casusverloop import CasusverloopScreen
+
+        self.app.push_screen(CasusverloopScreen(self.code))
 
     def action_terug(self) -> None:
         self.dismiss()
