@@ -197,3 +197,12 @@ async def test_hostile_text_in_a_punt_is_literal(store, draai, casus):
             assert text[:12] in scherm(pilot)
         await pilot.press("escape", "l", "up", "up", "enter", "o", "v", "up", "enter", "escape")
     assert set(hostile) <= set(teksten(casus(), LICHAAM))
+
+
+async def test_undo_of_the_punt_where_a_link_begins_ended_the_program(store, draai, casus):
+    before = casus()
+    async with draai(store, *CASUS, "p", "n") as pilot:
+        await plak(pilot, "Nieuw hier")
+        await pilot.press("enter", "escape", "l", "down", "u", "down", "enter")
+        assert casus() == before
+        assert "leidt tot …" not in scherm(pilot)

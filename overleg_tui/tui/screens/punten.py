@@ -94,6 +94,8 @@ class PuntenScreen(Screen[int]):
                 self.dismiss(0)
             return
         old, self.raster = self.raster, _raster(casus)
+        if {self.plaats.punt, self.bron} - {None, "", *(punt.id for punt in casus.punten)}:
+            self.bezig, self.bron = Bezig.KIEZEN, ""  # undone below our hands
         self.plaats = herstel(self.raster, self.plaats, old)
         vandaag, namen = self.app.nu().date(), self.app.store.namen
         beeld = zaal(register, self.overleg, self.overleg.punt(self.waar[1]), vandaag, self.rol, namen)
