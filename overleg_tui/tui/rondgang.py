@@ -41,12 +41,22 @@ async def _lead(app: OverlegApp) -> None:
             if punt.id in scenes:
                 await _play(pilot, scenes[punt.id])
             if punt.casus:
-                await pilot.press("t", "enter")
+                await _read_back(pilot)
             if index + 1 < len(agenda):
                 await pilot.press("pagedown")
         await pilot.press("s")
         await pilot.press("enter")
         await pilot.pause()
+
+
+async def _read_back(pilot: Pilot[Any]) -> None:
+    """Read back; take who is proposed to tell the patient, and the next overleg to come back at."""
+    await pilot.press("t", "1")
+    for key in ("v", "k"):
+        await pilot.press(key, "enter")
+        await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()
 
 
 async def _tick_attendance(pilot: Pilot[Any]) -> None:

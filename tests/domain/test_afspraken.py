@@ -6,11 +6,20 @@ from datetime import date
 import pytest
 
 from overleg_tui.domain.afspraak import Reden, Stadium, Stap
-from overleg_tui.domain.afspraken import kort_stadium, leg_vast, open_afspraken, te_laat, wijzig, zin
+from overleg_tui.domain.afspraken import (
+    kort_stadium,
+    leg_vast,
+    open_afspraken,
+    te_laat,
+    uit_notitie,
+    wijzig,
+    zin,
+)
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.overleg import Agendapunt, Fase, Soort
+from overleg_tui.domain.overleg import Agendapunt, Fase, Notitie, Soort
 from overleg_tui.domain.regel import ontleed
+from overleg_tui.domain.tekst import tekst
 
 from .wijk import OVERLEG, VANDAAG, wijk
 
@@ -111,3 +120,22 @@ def test_the_gaps_are_read_back_too():
 def test_a_day_far_ahead_is_read_back_with_its_year():
     made = erbij(begin(), "@cjg belt voor 15-12-2027 terug 11 mei").afspraken["1"]
     assert "vóór woensdag 15 december 2027, en koppelt vóór 11 mei terug" in zin(made, wijk())
+
+
+def test_a_note_that_becomes_an_afspraak_is_a_note_no_more_and_only_that_one():
+    first, second = Notitie(tekst("eerst")), Notitie(tekst("iemand belt"))
+    item = replace(MET_CASUS.agenda[0], notities=(first, second, second))
+    register = begin().met_overleg(replace(MET_CASUS, agenda=(item,)))
+    read = ontleed("iemand belt @cjg", register, VANDAAG)
+    register = uit_notitie(register, read, second, overleg=OVERLEG.id, punt="a1", vandaag=VANDAAG)
+    made = register.afspraken["1"]
+    assert (made.wat, made.wie, made.casus, made.agendapunt) == ("iemand belt", "hatice", "K-021", "a1")
+    assert register.overleggen[OVERLEG.id].agenda[0].notities == (first, second)
+
+
+def test_a_note_that_was_taken_back_meanwhile_does_not_stand_in_the_way():
+    register = begin()
+    read = ontleed("iemand belt", register, VANDAAG)
+    gone = Notitie(tekst("weg"))
+    register = uit_notitie(register, read, gone, overleg=OVERLEG.id, punt="a1", vandaag=VANDAAG)
+    assert list(register.afspraken) == ["1"]
