@@ -57,9 +57,15 @@ class Disk:
         while done < len(data):
             done += os.write(fd, data[done:])
 
-    def seek(self, fd: int, place: int) -> None:
-        """Let the next write start at byte ``place``."""
-        os.lseek(fd, place, os.SEEK_SET)
+    def write_at(self, fd: int, data: bytes, place: int) -> None:
+        """Write all of ``data`` from byte ``place`` on."""
+        if not hasattr(os, "pwrite"):
+            os.lseek(fd, place, os.SEEK_SET)
+            return self.write(fd, data)
+        done = os.pwrite(fd, data, place)
+        while done < len(data):
+            done += os.pwrite(fd, data[done:], place + done)
+        return None
 
     def fsync(self, fd: int) -> None:
         """Return once everything written is on the disk itself."""

@@ -163,8 +163,7 @@ class JournalStorage(Storage):
         over = self._size + len(line) - self._room
         room = bytes(ROOM - over % ROOM) if over > 0 else b""
         try:
-            disk.seek(self._log, self._size)
-            disk.write(self._log, line + room)
+            disk.write_at(self._log, line + room, self._size)
             disk.fdatasync(self._log)
             self._room += over + len(room) if room else 0
             self._trusted = True
@@ -192,8 +191,7 @@ class JournalStorage(Storage):
         """Write the stand, without waiting; return whether the place fits in it."""
         data, fits = self._stand()
         with suppress(OSError):  # the change itself is safe; an older stand is a right one
-            self.files.disk.seek(self._at, 0)
-            self.files.disk.write(self._at, data)
+            self.files.disk.write_at(self._at, data, 0)
         return fits
 
     def _stand(self) -> tuple[bytes, bool]:

@@ -33,7 +33,7 @@ def losse_verwijzingen(register: Register, namen: Mapping[str, str]) -> Iterator
 def _overleg(register: Register, overleg: Overleg) -> Iterator[Los]:
     for punt in overleg.agenda:
         place = f"overleggen, {overleg.id}, agendapunt {punt.id}"
-        yield from _missing(place, "casus", register.casussen, punt.casus)
+        yield from _missing(place, "casus", {*register.casussen, *register.gewist}, punt.casus)
         yield from _missing(place, "organisatie", register.organisaties, punt.organisatie)
     for genodigde in overleg.genodigden:
         people = (genodigde.sleutelfiguur, genodigde.vervanger)
@@ -43,7 +43,7 @@ def _overleg(register: Register, overleg: Overleg) -> Iterator[Los]:
 def _afspraak(register: Register, afspraak: Afspraak) -> Iterator[Los]:
     place = f"afspraken, {afspraak.id}"
     yield from _missing(place, "overleg", register.overleggen, afspraak.overleg)
-    yield from _missing(place, "casus", register.casussen, afspraak.casus)
+    yield from _missing(place, "casus", {*register.casussen, *register.gewist}, afspraak.casus)
     yield from _missing(place, "sleutelfiguur", register.sleutelfiguren, afspraak.wie)
     overleg = register.overleggen.get(afspraak.overleg)
     if overleg is not None:

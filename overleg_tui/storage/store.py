@@ -173,7 +173,9 @@ class Store:
     def _commit(self, storage: JournalStorage, label: str, rows: list[Any], new: Register) -> None:
         """Make ``new`` durable, and only then current."""
         storage.commit(label, rows)
-        settled: dict[str, Any] = {name: getattr(new, name).vast() for name in TABLES}
+        old = self._register
+        touched = [name for name in TABLES if getattr(new, name) is not getattr(old, name)]
+        settled: dict[str, Any] = {name: getattr(new, name).vast() for name in touched}
         self._register = replace(new, **settled)
 
     def _copy(self, make: Callable[..., Path | None]) -> None:

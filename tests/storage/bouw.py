@@ -150,7 +150,7 @@ _CALLS = (
     "unlink",
     "mkdir",
     "fsync_dir",
-    "seek",
+    "write_at",
 )
 for _name in _CALLS:
     setattr(FailingDisk, _name, _failing(_name))

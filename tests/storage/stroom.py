@@ -101,15 +101,18 @@ class PowerDisk(QuickDisk):
 
     def write(self, fd, data):
         super().write(fd, data)
-        node, at = self.open_files[fd], self.positions[fd]
+        self._wrote(fd, data, self.positions[fd])
+        self.positions[fd] += len(data)
+
+    def _wrote(self, fd, data, at):
+        node = self.open_files[fd]
         node.now = node.now[:at] + data + node.now[at + len(data) :]
         node.since.append(node.now)
-        self.positions[fd] = at + len(data)
         self._moment()
 
-    def seek(self, fd, place):
-        super().seek(fd, place)
-        self.positions[fd] = place
+    def write_at(self, fd, data, place):
+        super().write_at(fd, data, place)
+        self._wrote(fd, data, place)
 
     def truncate(self, fd, size):
         super().truncate(fd, size)

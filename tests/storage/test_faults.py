@@ -1,6 +1,7 @@
 """Every call to the disk fails in turn, once and for ever: nothing changes, and the next attempt works."""
 
 import errno
+import os
 
 import pytest
 
@@ -115,12 +116,12 @@ def test_the_first_start_ever_may_fail_anywhere(tmp_path, at):
 
 def test_a_failed_fsync_is_never_tried_again_on_the_same_file(tmp_path):
     """After a failed fsync the system forgets what it could not write: only a fresh file is sure."""
-    disk = FailingDisk(3, code=errno.EIO)
+    disk = FailingDisk(2, code=errno.EIO)
     with open_files(files(tmp_path, disk)) as store:
         store.change("wijk", lambda _: wijk())
         journal = store._files.journal
         inode = journal.stat().st_ino
-        disk.on = True  # seek, write, fdatasync
+        disk.on = True  # write_at, fdatasync
         with pytest.raises(StoreError, match="de schijf geeft een fout"):
             save(store)
         save(store)
@@ -128,7 +129,7 @@ def test_a_failed_fsync_is_never_tried_again_on_the_same_file(tmp_path):
 
 
 def test_a_line_that_was_not_acknowledged_does_not_come_back_after_a_restart(tmp_path):
-    disk = FailingDisk(3, code=errno.EIO)
+    disk = FailingDisk(2, code=errno.EIO)
     store = open_files(files(tmp_path, disk))
     store.change("wijk", lambda _: wijk())
     disk.on = True
@@ -218,13 +219,19 @@ def test_a_file_held_by_a_scanner_is_tried_again(tmp_path, monkeypatch):
         )
 
 
-def test_a_short_write_goes_on_where_it_stopped(tmp_path, monkeypatch):
-    import os
-
-    real = os.write
-    monkeypatch.setattr("overleg_tui.storage.disk.os.write", lambda fd, data: real(fd, data[:7]))
+@pytest.mark.parametrize("pwrite", [True, False])
+def test_a_short_write_goes_on_where_it_stopped(tmp_path, monkeypatch, pwrite):
+    """With and without ``pwrite``, which Windows lacks."""
+    write, write_at = os.write, getattr(os, "pwrite", None)
+    monkeypatch.setattr(os, "write", lambda fd, data: write(fd, data[:7]))
+    if pwrite and write_at:
+        monkeypatch.setattr(os, "pwrite", lambda fd, data, place: write_at(fd, data[:7], place))
+    else:
+        monkeypatch.delattr(os, "pwrite", raising=False)
     with open_files(files(tmp_path)) as store:
-        store.change("wijk", lambda _: wijk().met_afspraak(afspraak(32)))
+        store.change("wijk", lambda _: wijk())
+        store.change("afspraak", lambda r: r.met_afspraak(afspraak(32)))
+        verlaat(store)
     monkeypatch.undo()
     with open_files(files(tmp_path)) as store:
         assert store.register == wijk().met_afspraak(afspraak(32))
