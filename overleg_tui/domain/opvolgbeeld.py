@@ -75,7 +75,8 @@ def verhaal(register: Register, regel: Opvolgregel, vandaag: date) -> tuple[str,
     who = naam_en_organisatie(register, a.wie) if a.wie else "wie?"
     when = [f"voor {dag_maand(a.doen_voor)}"] if a.doen_voor else ["wanneer?"]
     when += [f"terug {dag_maand(a.terug_voor)}"] if a.terug_voor else []
-    when += ["warme overdracht"] if a.warm else []
+    when += [f"warme overdracht{': wie stelde voor?' if regel.voorstellen else ''}"] if a.warm else []
+    when += [regel.te_laat] if regel.te_laat else []
     return (f"Afspraak {a.nummer}, {who}", str(a.wat), " · ".join(when), spoor_in_woorden(a, vandaag))
 
 

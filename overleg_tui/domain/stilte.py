@@ -12,11 +12,14 @@ from enum import StrEnum
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium
 from overleg_tui.domain.afspraakbeeld import achterstand
+from overleg_tui.domain.afspraken import zoek_afspraak
 from overleg_tui.domain.bezetting import opvolger_van
+from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
+from overleg_tui.domain.tekst import Tekst
 
 STIL_NA = 14
 """After so many days without a sign an afspraak is silent."""
@@ -90,6 +93,19 @@ def warm_nog_open(afspraak: Afspraak) -> bool:
     """Whether a warme overdracht took place of which nobody wrote down who introduced whom."""
     arrived = [stap for stap in afspraak.spoor if stap.stadium is Stadium.AANGEKOMEN]
     return afspraak.warm and bool(arrived) and not any(stap.opmerking for stap in arrived)
+
+
+def zet_voorgesteld(register: Register, afspraak: str, wie: Tekst) -> Register:
+    """Write down who introduced whom with the step at which the patient arrived; how far it got stays."""
+    found = zoek_afspraak(register, afspraak)
+    places = [n for n, stap in enumerate(found.spoor) if stap.stadium is Stadium.AANGEKOMEN]
+    if not places:
+        raise Refused(
+            f"Bij afspraak {found.nummer} is de patiënt nog niet aangekomen. Leg dat eerst vast (a)."
+        )
+    trail = list(found.spoor)
+    trail[places[-1]] = replace(trail[places[-1]], opmerking=wie)
+    return register.met_afspraak(replace(found, spoor=tuple(trail)))
 
 
 def opvolging(register: Register, vandaag: date) -> tuple[Opvolgregel, ...]:

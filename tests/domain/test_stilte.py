@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
 from overleg_tui.domain.casus import Casus
+from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.stilte import (
     NOG_TE_VERTELLEN,
@@ -18,6 +19,7 @@ from overleg_tui.domain.stilte import (
     opvolging,
     vraag_na,
     warm_nog_open,
+    zet_voorgesteld,
 )
 from overleg_tui.domain.tekst import tekst
 from tests.domain.wijk import VANDAAG, figuur, wijk
@@ -182,3 +184,15 @@ def test_asking_is_written_down_once_a_day_in_order_of_days():
     register = vraag_na(register, ["1"], VANDAAG)
     assert register.afspraken["1"].nagevraagd == (geleden(3), VANDAAG)
     assert register.afspraken["2"].nagevraagd == (geleden(3),)
+
+
+def test_who_introduced_whom_is_written_with_the_arrival_and_the_stage_stays():
+    back = afspraak(1, (Stadium.AANGEKOMEN, 5), (Stadium.TERUGGEKOPPELD, 1), warm=True)
+    after = zet_voorgesteld(met(back), "1", tekst("POH aan Soraya")).afspraken["1"]
+    assert [stap.opmerking for stap in after.spoor] == ["POH aan Soraya", ""]
+    assert (after.stadium, warm_nog_open(after)) == (Stadium.TERUGGEKOPPELD, False)
+
+
+def test_before_the_patient_arrived_nobody_was_introduced():
+    with pytest.raises(Refused, match="nog niet aangekomen"):
+        zet_voorgesteld(met(afspraak(1, warm=True)), "1", tekst("POH"))

@@ -94,11 +94,31 @@ async def test_a_new_afspraak_that_is_not_understood_is_refused_with_what_was_ty
     assert store.register.afspraken[first.id] == first
 
 
-async def test_of_a_warme_overdracht_is_asked_who_introduced_whom(store, draai):
-    warm = next(r for r in opvolging(store.register, nu().date()) if r.afspraak.warm)
-    below = opvolging(store.register, nu().date()).index(warm)
-    async with draai(store, *OPVOLGING, *["down"] * below, "a") as pilot:
+async def test_of_a_warme_overdracht_is_asked_who_introduced_whom_until_somebody_writes_it(store, draai):
+    lines = opvolging(store.register, nu().date())
+    place = next(i for i, line in enumerate(lines) if line.afspraak.warm and not line.voorstellen)
+    id_ = lines[place].afspraak.id
+    async with draai(store, *OPVOLGING, *["down"] * place, "a") as pilot:
         assert "wie stelde de patiënt voor aan wie" in scherm(pilot)
+        await klaar(pilot, "enter")
+        assert "warme overdracht: wie stelde voor?" in scherm(pilot)
+        days = len(store.register.afspraken[id_].spoor)
+        await klaar(pilot, "a")
+        await plak(pilot, "POH aan Priya, vandaag", "enter")
+        assert "warme overdracht: wie stelde voor?" not in scherm(pilot)
+    after = store.register.afspraken[id_]
+    assert (len(after.spoor), after.spoor[-1].opmerking) == (days, "POH aan Priya, vandaag")
+
+
+async def test_a_click_chooses_a_line_and_a_second_click_opens_its_story(store, draai):
+    second = opvolging(store.register, nu().date())[1].afspraak
+    async with draai(store, *OPVOLGING) as pilot:
+        await pilot.click("#lijst", offset=(10, 1))
+        await pilot.pause()
+        assert pilot.app.screen.gekozen == second.id
+        await pilot.click("#lijst", offset=(10, 1))
+        await pilot.pause()
+        assert f"Casusverloop {second.casus}" in scherm(pilot)
 
 
 async def test_reported_back_stays_in_sight_until_the_patient_knows(store, draai):

@@ -19,9 +19,11 @@ from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.regel import Ontleed, ontleed
 from overleg_tui.domain.register import Change, Register
 from overleg_tui.domain.spoor import sluit_af, zet_stap
+from overleg_tui.domain.stilte import warm_nog_open, zet_voorgesteld
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst, tekst
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
+from overleg_tui.tui.dialogs.tekst import TekstDialog
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
@@ -124,8 +126,14 @@ class StapDialog(Dialoog[Antwoord]):
 
 
 def zet_stap_vast(app: "OverlegApp", afspraak: Afspraak, stadium: Stadium) -> None:
-    """Ask for day and remark, and put the afspraak at ``stadium``."""
+    """Ask for day and remark, and put the afspraak at ``stadium``.
+
+    Of a patient who arrived already in a warme overdracht only that is asked what nobody wrote down.
+    """
     handed_over = afspraak.warm and stadium is Stadium.AANGEKOMEN
+    if handed_over and warm_nog_open(afspraak):
+        _vraag_voorgesteld(app, afspraak)
+        return
     title = f"{stadium.capitalize()}: afspraak {afspraak.nummer}"
 
     def make(said: Antwoord) -> Change:
@@ -134,6 +142,14 @@ def zet_stap_vast(app: "OverlegApp", afspraak: Afspraak, stadium: Stadium) -> No
 
     label = WARM if handed_over else "Korte opmerking (mag leeg)"
     app.vraag(lambda: StapDialog(title, afspraak, label, make), lambda said: (title, make(said)))
+
+
+def _vraag_voorgesteld(app: "OverlegApp", afspraak: Afspraak) -> None:
+    title = f"Warme overdracht: afspraak {afspraak.nummer}"
+    app.vraag(
+        lambda: TekstDialog(title, WARM, f"{title} {afspraak.id}"),
+        lambda who: (title, lambda r: zet_voorgesteld(r, afspraak.id, who)),
+    )
 
 
 def sluit_vast(app: "OverlegApp", afspraak: Afspraak) -> None:

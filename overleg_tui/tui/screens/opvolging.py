@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.widgets import OptionList
 
 from overleg_tui.domain.afspraak import Stadium
 from overleg_tui.domain.opvolgbeeld import TEKENS, Opvolgbeeld, opvolgbeeld, verhaal
@@ -51,6 +52,7 @@ class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
     def __init__(self) -> None:
         super().__init__()
         self.groepering = Groepering.STILTE
+        self._voor_klik: str | None = None
         self.open: dict[str, tuple[Opvolgregel, Opvolgbeeld]] = {}
 
     def bereid(self, register: Register) -> None:
@@ -91,8 +93,14 @@ class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
         """The highlighted afspraak."""
         return self.open[self.gekozen][0] if self.gekozen in self.open else None
 
-    def on_option_list_option_selected(self) -> None:
-        self.action_historie()
+    def on_mouse_down(self) -> None:
+        self._voor_klik = self.gekozen
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the story; a click on another line only chooses it, so that a key or the footer can follow."""
+        before, self._voor_klik = self._voor_klik, None
+        if before in (None, event.option.id):
+            self.action_historie()
 
     def action_stap(self, stadium: str) -> None:
         from overleg_tui.tui.dialogs.stap import zet_stap_vast
