@@ -78,15 +78,18 @@ class AfsprakenDialog(Dialoog[None]):
         self.weiger(self.app.change(f"Afspraak {id_} weggehaald", lambda register: verwijder(register, id_)))
 
     def action_herhaal(self) -> None:
-        herhaal(self.app, self.app.register.afspraken[self._gekozen()])
+        if afspraak := self.app.register.afspraken.get(self._gekozen()):
+            herhaal(self.app, afspraak)
 
     def action_ongedaan(self) -> None:
         self.app.action_ongedaan()
 
 
 def verander(app: "OverlegApp", id_: str) -> None:
-    """Open the quick line of an afspraak (id) again."""
-    afspraak = app.register.afspraken[id_]
+    """Open the quick line of an afspraak (id) again; one that was just taken away has none."""
+    afspraak = app.register.afspraken.get(id_)
+    if afspraak is None:
+        return
     title = f"Afspraak {id_} aanpassen"
     app.vraag(
         lambda: AfspraakDialog(
