@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
@@ -74,20 +73,6 @@ class OverlegApp(BasisApp):
             self.action_leeg()
         self.set_interval(POLS, self.pols)
 
-    async def on_event(self, event: events.Event) -> None:
-        """Let a key do its work before the next one is looked at, while no field has the focus.
-
-        Textual hands a key to the screen and goes on: what is typed right behind ``a`` would then be
-        taken for commands, or get lost, before the dialog is there.
-        """
-        if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
-            if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
-                return
-            if event.character and event.is_printable and hasattr(self.screen, "typ_vooruit"):
-                self.screen.typ_vooruit(event.character)
-                return
-        await super().on_event(event)
-
     def open_overleg(self, overleg: Overleg) -> None:
         """Show an overleg, at the agendapunt where it was left."""
         from overleg_tui.tui.screens.overleg import OverlegScreen
@@ -141,9 +126,7 @@ class OverlegApp(BasisApp):
         """Count the time; once a minute keep it, and paint what changes with the clock and nothing else."""
         if self._teller.pols(self.register):
             self.bewaar_tijd()
-            for screen in self.screen_stack:
-                if hasattr(screen, "toon_tijd"):
-                    screen.toon_tijd()
+            self.toon_tijd()
 
     def bewaar_tijd(self) -> None:
         """Keep the time counted so far; paints nothing."""

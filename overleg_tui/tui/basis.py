@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -41,6 +42,26 @@ class BasisApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key do its work before the next one is looked at, while no field has the focus.
+
+        Textual hands a key to the screen and goes on: what is typed right behind ``a`` would then be
+        taken for commands, or get lost, before the dialog is there.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
+            if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
+                return
+            if event.character and event.is_printable and hasattr(self.screen, "typ_vooruit"):
+                self.screen.typ_vooruit(event.character)
+                return
+        await super().on_event(event)
+
+    def toon_tijd(self) -> None:
+        """Let every screen paint what changes with the clock."""
+        for screen in self.screen_stack:
+            if hasattr(screen, "toon_tijd"):
+                screen.toon_tijd()
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Tell something: on the message line of the screen below any dialog, else as a toast."""

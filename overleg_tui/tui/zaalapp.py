@@ -59,6 +59,4 @@ class ZaalApp(BasisApp):
         minuut = self.nu().replace(second=0, microsecond=0)
         if minuut != self._minuut:
             self._minuut = minuut
-            for screen in self.screen_stack:
-                if hasattr(screen, "toon_tijd"):
-                    screen.toon_tijd()
+            self.toon_tijd()
