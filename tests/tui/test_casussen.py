@@ -1,7 +1,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from textual import events
 
 from overleg_tui.domain.casus import Casus, Vorm
@@ -32,14 +31,11 @@ async def open_deel(pilot, key):
 
 
 async def test_the_list_says_how_each_casus_stands_and_that_it_is_for_the_chair(store, draai):
-    for size in ((80, 24), (160, 45)):
-        async with draai(store, *CASUSSEN, size=size) as pilot:
-            text = scherm(pilot)
-        assert "REGIE, niet voor de zaal" in text
-        assert "8 van 9 · open" in text
-        assert "! K-032" in text
-        assert "2 open, 84 dagen stil" in text
-        assert "Wim van Zandwijk" in text
+    async with draai(store, *CASUSSEN, size=(80, 24)) as pilot:
+        text = scherm(pilot)
+    for part in ("REGIE, niet voor de zaal", "8 van 9 · open", "! K-032", "2 open, 84 dagen stil"):
+        assert part in text
+    assert "Wim van Zandwijk" in text
 
 
 async def test_typing_narrows_the_list_and_ignores_diacritics(store, draai):
@@ -70,7 +66,9 @@ async def test_filters_add_up_and_escape_takes_them_away(store, draai):
 
 
 async def test_a_casus_shows_everything_and_what_each_overleg_left(store, draai):
-    async with draai(store, *CASUSSEN, "slash", *"k-032", "enter", "enter", size=(100, 200)) as pilot:
+    async with draai(store, *CASUSSEN, "slash", size=(100, 200)) as pilot:
+        await plak(pilot, "k-032")
+        await pilot.press("enter", "enter")
         await pilot.pause()
         text = scherm(pilot)
         item = casus(store, "K-032")
@@ -198,7 +196,9 @@ async def test_the_name_goes_to_the_key_file_and_nowhere_else(store, draai):
 
 
 async def test_emptying_the_name_takes_it_out_of_the_key_file(store, draai):
-    async with draai(store, *CASUSSEN, "slash", *"k-032", "enter", "enter", "m") as pilot:
+    async with draai(store, *CASUSSEN, "slash") as pilot:
+        await plak(pilot, "k-032")
+        await pilot.press("enter", "enter", "m")
         await leegmaken(pilot)
         await pilot.press("enter")
         await pilot.pause()
@@ -217,28 +217,29 @@ async def test_a_new_casus_gets_the_next_code_and_opens(store, draai):
     assert casus(store, "K-038") == Casus("K-038", omschrijving=tekst("mw., 61 jaar"))
 
 
-@pytest.mark.parametrize(("code", "said"), [("K-032", "bestaat al"), ("/etc", "kan geen casuscode zijn")])
-async def test_a_code_that_exists_or_is_none_is_refused_and_the_form_stays_filled(store, draai, code, said):
-    async with draai(store, *CASUSSEN, "n") as pilot:
-        await leegmaken(pilot)
-        await plak(pilot, code)
-        await pilot.press("tab")
+async def test_a_code_that_exists_or_is_none_is_refused_and_the_form_stays_filled(store, draai):
+    async with draai(store, *CASUSSEN, "n", "tab") as pilot:
         await plak(pilot, "mw., 61 jaar")
-        await pilot.press("enter")
-        await pilot.pause()
-        assert said in scherm(pilot)
-        assert "mw., 61 jaar" in scherm(pilot)
+        for code, said in (("/etc", "kan geen casuscode zijn"), ("K-032", "bestaat al")):
+            pilot.app.screen.query_one("#code").value = code
+            await pilot.pause()
+            await pilot.press("enter")
+            await pilot.pause()
+            assert said in scherm(pilot)
+            assert "mw., 61 jaar" in scherm(pilot)
     assert len(store.register.casussen) == 9
 
 
-async def test_closing_reopening_and_undo(store, draai):
-    async with draai(store, *CASUSSEN, "enter", "s") as pilot:
-        assert casus(store).gesloten == date(2026, 12, 8)
+async def test_closing_reopening_and_undo_and_no_4d_picture_without_an_overleg(store, draai):
+    async with draai(store, *CASUSSEN, "down", "enter", "p") as pilot:
+        assert "Zet de casus eerst op de agenda" in scherm(pilot)
+        await pilot.press("s")
+        assert casus(store, "K-036").gesloten == date(2026, 12, 8)
         assert "gesloten di 8-12-2026" in scherm(pilot)
         await pilot.press("u")
-        assert casus(store).gesloten is None
+        assert casus(store, "K-036").gesloten is None
         await pilot.press("s", "s")
-        assert casus(store).gesloten is None
+        assert casus(store, "K-036").gesloten is None
 
 
 async def test_a_casus_goes_on_the_agenda_of_the_overleg_to_come_once(store, draai):
@@ -247,6 +248,8 @@ async def test_a_casus_goes_on_the_agenda_of_the_overleg_to_come_once(store, dra
         assert sum(punt.casus == "K-037" for punt in agenda) == 1
         await pilot.press("a")
         assert "staat al op de agenda" in scherm(pilot)
+        await pilot.press("enter", "p")
+        assert "4D BEWERKEN in REGIE" in scherm(pilot)
     assert store.register.overleggen["2026-12-08"].agenda == agenda
 
 
@@ -275,8 +278,8 @@ async def test_a_briefje_with_the_name_of_a_patient_is_refused(store, draai):
     assert not store.register.glazen_pot
 
 
-@pytest.mark.parametrize("text", ["[/] [@click=app.quit]weg[/] \x1b[31mrood \u202elinks", "x" * 1000])
-async def test_hostile_text_is_literal_in_lists_and_dialogs(store, draai, text):
+async def test_hostile_text_is_literal_in_lists_and_dialogs(store, draai):
+    text = "[/] [@click=app.quit]weg[/] \x1b[31mrood \u202elinks" + "x" * 300
     async with draai(store, *CASUSSEN, "enter") as pilot:
         for key in ("o", "v"):
             await open_deel(pilot, key)
@@ -285,7 +288,7 @@ async def test_hostile_text_is_literal_in_lists_and_dialogs(store, draai, text):
             await pilot.pause()
         begin = tekst(text)[:20]
         assert begin in scherm(pilot)
-        await pilot.press("o", "escape", "v", "escape", "escape", "slash", *"k-037", "enter")
+        await pilot.press("o", "escape", "v", "escape", "escape", "slash", *"37", "enter")
         await pilot.pause()
         assert "1 van 9" in scherm(pilot)
     assert tekst(text) in casus(store).omschrijving
