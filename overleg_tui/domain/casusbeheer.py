@@ -18,10 +18,12 @@ from overleg_tui.domain.tekst import GEEN_TEKST
 
 
 def nieuwe_casus(register: Register, casus: Casus) -> Register:
-    """Keep a new casus; refuse a code that exists."""
+    """Keep a new casus; refuse a code that exists, or that was of a casus since wiped."""
     new = replace(casus, code=casuscode(casus.code))
     if new.code in register.casussen:
         raise Refused(f"Casus {new.code} bestaat al. Kies een andere code.")
+    if new.code in register.gewist:
+        raise Refused(f"Casus {new.code} is gewist, en die code telt nog mee. Kies een andere code.")
     return register.met_casus(new)
 
 

@@ -11,7 +11,8 @@ from datetime import date
 from itertools import count
 
 from overleg_tui.domain.briefje import Briefje
-from overleg_tui.domain.casus import Casus, casuscode
+from overleg_tui.domain.casus import Casus
+from overleg_tui.domain.casusbeheer import nieuwe_casus
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
@@ -49,10 +50,8 @@ def zoek(register: Register, briefje: str) -> Briefje:
 
 def maak_casus(register: Register, briefje: str, code: str) -> Register:
     """Make a casus of a briefje (id): its text is the omschrijving, who put it in the inbrenger."""
-    found, new = zoek(register, briefje), casuscode(code)
-    if new in register.casussen:
-        raise Refused(f"Casus {new} bestaat al. Kies een andere code.")
-    made = register.met_casus(Casus(new, omschrijving=found.tekst, inbrenger=found.van))
+    found = zoek(register, briefje)
+    made = nieuwe_casus(register, Casus(code, omschrijving=found.tekst, inbrenger=found.van))
     return haal_eruit(made, briefje)
 
 

@@ -9,6 +9,7 @@ from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.briefje import Briefje
 from overleg_tui.domain.casus import Casus, Kwadrant, casuscode
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.gewist import Gewist
 from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tabel import Tabel
@@ -36,7 +37,8 @@ class Plek:
 class Register:
     """Everything the program knows but the names of patients, as tables and a place.
 
-    Keys: casussen by code, afspraken by number as text, all others by id; the glazen pot holds briefjes.
+    Keys: casussen by code, afspraken by number as text, all others by id; the glazen pot holds briefjes,
+    ``gewist`` (by code) what is still counted of casussen that were wiped.
     """
 
     overleggen: Tabel[Overleg] = field(default_factory=Tabel)
@@ -45,12 +47,18 @@ class Register:
     organisaties: Tabel[Organisatie] = field(default_factory=Tabel)
     sleutelfiguren: Tabel[Sleutelfiguur] = field(default_factory=Tabel)
     glazen_pot: Tabel[Briefje] = field(default_factory=Tabel)
+    gewist: Tabel[Gewist] = field(default_factory=Tabel)
     plek: Plek | None = None
 
     @property
     def leeg(self) -> bool:
         """Whether nothing was ever put in."""
         return not (self.overleggen or self.casussen or self.afspraken or self.organisaties)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every casus code that was ever given, also of a casus that was wiped since."""
+        return (*self.casussen, *self.gewist)
 
     def met_overleg(self, overleg: Overleg) -> "Register":
         """Return this register with that overleg, new or changed."""

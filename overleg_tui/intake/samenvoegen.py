@@ -51,7 +51,7 @@ def voeg_samen(register: Register, gelezen: Sequence[Gelezen]) -> Samengevoegd:
 
 def _codes(register: Register, gelezen: Sequence[Gelezen]) -> dict[str, str]:
     """Return the code of the casus in each file, new ones given; refuse two files about one casus."""
-    used = {*register.casussen, *(afspraak.casus or "" for afspraak in register.afspraken.values())}
+    used = {*register.codes, *(afspraak.casus or "" for afspraak in register.afspraken.values())}
     used |= {one.casus.code for one in gelezen if one.casus}
     codes: dict[str, str] = {}
     for one in gelezen:

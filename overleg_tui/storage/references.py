@@ -33,7 +33,7 @@ def losse_verwijzingen(register: Register, namen: Mapping[str, str]) -> Iterator
 def _overleg(register: Register, overleg: Overleg) -> Iterator[Los]:
     for punt in overleg.agenda:
         place = f"overleggen, {overleg.id}, agendapunt {punt.id}"
-        yield from _missing(place, "casus", {*register.casussen, *register.gewist}, punt.casus)
+        yield from _missing(place, "casus", register.casussen, _niet_gewist(register, punt.casus))
         yield from _missing(place, "organisatie", register.organisaties, punt.organisatie)
     for genodigde in overleg.genodigden:
         people = (genodigde.sleutelfiguur, genodigde.vervanger)
@@ -43,12 +43,17 @@ def _overleg(register: Register, overleg: Overleg) -> Iterator[Los]:
 def _afspraak(register: Register, afspraak: Afspraak) -> Iterator[Los]:
     place = f"afspraken, {afspraak.id}"
     yield from _missing(place, "overleg", register.overleggen, afspraak.overleg)
-    yield from _missing(place, "casus", {*register.casussen, *register.gewist}, afspraak.casus)
+    yield from _missing(place, "casus", register.casussen, _niet_gewist(register, afspraak.casus))
     yield from _missing(place, "sleutelfiguur", register.sleutelfiguren, afspraak.wie)
     overleg = register.overleggen.get(afspraak.overleg)
     if overleg is not None:
         punten = {punt.id for punt in overleg.agenda}
         yield from _missing(place, f"agendapunt van {overleg.id}", punten, afspraak.agendapunt)
+
+
+def _niet_gewist(register: Register, casus: str | None) -> str | None:
+    """Return a casus code; that of a wiped casus, which stays on agendas and afspraken, refers to nothing."""
+    return None if casus in register.gewist else casus
 
 
 def _missing(place: str, what: str, known: Container[str], *ids: str | None) -> Iterator[Los]:

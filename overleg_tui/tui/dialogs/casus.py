@@ -23,7 +23,7 @@ async def maak_casus(app: "OverlegApp") -> str:
 
     def form() -> Formulier[Casus]:
         fields = (
-            Invoer("code", "Code", nieuwe_code(app.register.casussen), casuscode),
+            Invoer("code", "Code", nieuwe_code(app.register.codes), casuscode),
             Invoer("omschrijving", "Omschrijving", hint="zonder naam, zoals: mw., 53 jaar"),
             Invoer("inbrenger", "Inbrenger"),
             Invoer("vraag", "Vraag", blok=True),

@@ -52,7 +52,7 @@ async def maak_casus_van(app: "OverlegApp", briefje: Briefje) -> str:
     made: list[str] = []
 
     def form() -> Formulier[str]:
-        field = Invoer("code", "Code", nieuwe_code(app.register.casussen), casuscode)
+        field = Invoer("code", "Code", nieuwe_code(app.register.codes), casuscode)
         return Formulier(
             "Van briefje naar casus",
             (field,),

@@ -1,0 +1,24 @@
+"""``Gewist``: the counts that stay of a wiped casus; nothing in it tells who the patient was."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from overleg_tui.domain.casus import Kwadrant
+from overleg_tui.domain.tekst import Tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Gewist:
+    """What the figures need of a casus: no text but the criteria of the list, which are the same for many.
+
+    ``kwadranten`` are those in which there was a concern; ``eerste`` is the id of the punt that the patient
+    put first, so that what ``raakt`` it still counts. ``gewist`` is the day of wiping, ``None`` of a casus
+    that is still there.
+    """
+
+    code: str
+    gesloten: date | None = None
+    gewist: date | None = None
+    criteria: tuple[Tekst, ...] = ()
+    kwadranten: tuple[Kwadrant, ...] = ()
+    eerste: str | None = None
