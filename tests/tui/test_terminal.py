@@ -31,7 +31,7 @@ def afspraken(folder) -> list[str]:
 def to_the_casus(terminal: Terminal) -> Terminal:
     terminal.until("GEPLAND").type("s").until("Overleg gestart")
     terminal.type(PAGE_DOWN).until("2 van 9").type(PAGE_DOWN)
-    return terminal.until("Hierna: Casus K-032")
+    return terminal.until("Wie kijkt deze maand")
 
 
 def test_kill_9_loses_nothing_acknowledged_nor_what_is_being_typed(folder):
@@ -47,7 +47,7 @@ def test_kill_9_loses_nothing_acknowledged_nor_what_is_being_typed(folder):
         terminal.kill()
     assert "belt mevrouw over de fiets" in afspraken(folder)
     with Terminal("--map", folder) as terminal:
-        terminal.until("Hierna: Casus K-032", "belt mevrouw over de fiets")
+        terminal.until("Wie kijkt deze maand", "belt mevrouw over de fiets")
         terminal.type("n").until("half getypte zin")
 
 
@@ -74,7 +74,7 @@ def test_told_to_end_it_ends_and_leaves_the_terminal_clean(folder, number):
         assert b"\x1b[?25h" in terminal.raw, "the cursor is back"
     assert code == 0
     with Terminal("--map", folder) as terminal:
-        terminal.until("Hierna: Casus K-032")
+        terminal.until("Wie kijkt deze maand")
 
 
 def test_closing_the_window_ends_the_program_and_the_folder_is_free(folder):
@@ -83,7 +83,7 @@ def test_closing_the_window_ends_the_program_and_the_folder_is_free(folder):
         terminal.hang_up()
         terminal.process.wait(30)
     with Terminal("--map", folder) as terminal:
-        terminal.until("Hierna: Casus K-032").type("\x11")
+        terminal.until("Wie kijkt deze maand").type("\x11")
         assert terminal.ended() == 0
 
 
