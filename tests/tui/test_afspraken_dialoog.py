@@ -44,6 +44,7 @@ async def test_repeating_fills_the_line_with_the_cursor_behind_the_at_sign(store
     async with draai(store, *CASUS, "a") as pilot:
         await typ_in(pilot, "@Maas nodigt haar uit voor 15 dec terug 22 dec #warm", "enter", "h")
         assert "@ nodigt haar uit voor 15-12-2026 terug 22-12-2026 #warm" in scherm(pilot)
+        assert "staat niet in de sociale kaart" not in scherm(pilot)
         await typ_in(pilot, "cjg", "tab", "enter")
     first, second = gemaakt(store)
     assert (second.wie, second.wat) == ("aylin-yildiz", "nodigt haar uit")

@@ -121,7 +121,9 @@ class AfspraakDialog(Dialoog[Ontleed]):
         lines = [Content.assemble((f"{word:<7}", "bold $accent"), text) for word, text in rows]
         if found.warm:
             lines.append(Content.styled("       warme overdracht", "bold"))
-        said = (*found.fouten, *found.let_op) if found.wat else found.let_op
+        # Right behind a bare @ the name is still to come: that is no mistake yet.
+        waiting = not found.wat or self._fragment() == ""
+        said = found.let_op if waiting else (*found.fouten, *found.let_op)
         lines += [Content.styled(f"! {zin}", "bold $warning") for zin in said]
         return Content("\n").join(lines)
 
