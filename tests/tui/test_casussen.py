@@ -294,6 +294,14 @@ async def test_hostile_text_is_literal_in_lists_and_dialogs(store, draai):
     assert tekst(text) in casus(store).omschrijving
 
 
+async def test_undoing_the_new_casus_that_is_on_screen_leads_back_to_the_list(store, draai):
+    async with draai(store, *CASUSSEN, "n", "enter") as pilot:
+        await pilot.pause()
+        assert "Casus K-038" in scherm(pilot)
+        await pilot.press("u")
+        assert "8 van 9 · open" in scherm(pilot)
+
+
 async def test_without_any_casus_the_list_says_what_to_do(lege_store, draai):
     async with draai(lege_store, "c", "enter", "a") as pilot:
         assert "Er is nog geen casus" in scherm(pilot)

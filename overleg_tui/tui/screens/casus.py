@@ -14,6 +14,7 @@ from overleg_tui.domain import casusbeheer
 from overleg_tui.domain.casusbeeld import casusbeeld
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.wissen import wisdatum
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.casusregels import groepen_gelezen
@@ -51,6 +52,8 @@ class CasusScreen(Screen[None]):
         _binding("a", "agenda", "op de agenda", "Op de agenda van het komende overleg"),
         _binding("s", "sluit", "sluiten of heropenen", "De casus sluiten, of heropenen"),
         _binding("l", "verloop", "verloop", "Het verloop over alle overleggen, ook om te exporteren"),
+        _binding("z", "inzage", "inzage", "Alles van deze casus in één document, voor de patiënt"),
+        _binding("x", "wis", "wissen", "De casus voorgoed wissen; alleen aantallen blijven"),
         _binding("up,k", "schuif(-2)", "omhoog", "Omhoog lezen"),
         _binding("down,j", "schuif(2)", "omlaag", "Omlaag lezen"),
         _binding("pageup", "blad(-1)", "vorige bladzijde", "Een bladzijde omhoog"),
@@ -93,13 +96,18 @@ class CasusScreen(Screen[None]):
     def on_resize(self) -> None:
         self.call_after_refresh(self.show, self.app.register)
 
+    def on_screen_resume(self) -> None:
+        self.show(self.app.register)
+
     def show(self, register: Register) -> None:
         """Paint the casus as the chair sees it; leave when it is no longer there."""
         casus = register.casussen.get(self.code)
         if casus is None:
-            self.dismiss()
+            if self.is_current:
+                self.dismiss()
             return
-        state = f" · gesloten {kort(casus.gesloten)}" if casus.gesloten else ""
+        due = wisdatum(casus)
+        state = f" · gesloten, te wissen vanaf {kort(due)}" if due else ""
         name = self.app.store.namen.get(self.code, "")
         title = " · ".join(filter(None, (f"Casus {self.code}", name, casus.omschrijving)))
         self.query_one(RegieKop).toon(title + state, "DEMO" if self.app.demo else "")
@@ -183,6 +191,16 @@ class CasusScreen(Screen[None]):
         from overleg_tui.tui.screens.casusverloop import CasusverloopScreen
 
         self.app.push_screen(CasusverloopScreen(self.code))
+
+    def action_inzage(self) -> None:
+        from overleg_tui.tui.dialogs.wissen import geef_inzage
+
+        geef_inzage(self.app, self.code)
+
+    def action_wis(self) -> None:
+        from overleg_tui.tui.dialogs.wissen import vraag_wissen
+
+        vraag_wissen(self.app, (self.code,))
 
     def action_terug(self) -> None:
         self.dismiss()
