@@ -28,6 +28,13 @@ BEWAAR_JAREN = 1
 ANDERS = tekst("anders")
 """What stays of a criterium of one's own: such words may tell who it was."""
 
+BLIJFT = (
+    "Alle tekst, de naam, het 4D-beeld en de notities van deze casus verdwijnen voorgoed, ook uit de "
+    "kopieën. Dit kan niet ongedaan worden gemaakt. Alleen aantallen blijven. Het medisch dossier staat "
+    "ergens anders: bij de praktijk en bij elke partner."
+)
+"""What the user must know before it is done."""
+
 
 def wisdatum(casus: Casus) -> date | None:
     """Return from which day on a casus may be wiped; ``None`` while it is open."""

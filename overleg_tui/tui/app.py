@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -107,6 +107,16 @@ class OverlegApp(BasisApp):
             self.zeg(str(error), fout=True)
             return str(error)
         self.zeg(f"{label}: opgeslagen. Toets u maakt het ongedaan.")
+        return ""
+
+    def wis(self, label: str, change: Change, codes: Collection[str]) -> str:
+        """Make a change of which nothing may remain, drafts included; "" or why it was refused."""
+        try:
+            self.register = self.store.wis(label, change, codes)
+        except OverlegError as error:
+            self.zeg(str(error), fout=True)
+            return str(error)
+        self._concepten.clear()
         return ""
 
     def ga_naar(self, plek: Plek) -> None:
