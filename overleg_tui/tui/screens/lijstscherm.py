@@ -109,8 +109,8 @@ class Lijstscherm(Screen[None], Generic[R]):
             self.query_one(RegieKop).toon(self.kop(), mark)
         else:
             self.query_one("#kop", Static).update(Content(f"{self.kop()}  {mark}".rstrip()))
-        searched = f" · gezocht: {self.zoektekst}" if self.zoektekst else ""
-        self.query_one("#stand", Static).update(Content(self.stand() + searched), layout=False)
+        searched = f"gezocht: {self.zoektekst} · " if self.zoektekst else ""
+        self.query_one("#stand", Static).update(Content(searched + self.stand()), layout=False)
         options = self.query_one(OptionList)
         kept, place = self.gekozen, options.highlighted or 0
         made = [*self._opties()] or [Option(Content(self.leeg()), disabled=True)]
