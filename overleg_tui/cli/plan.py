@@ -2,13 +2,17 @@
 
 import argparse
 import sys
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date
 
 from overleg_tui.cli import klok
 from overleg_tui.cli.werkmap import open_werkmap
+from overleg_tui.domain.agenda import begintijden
+from overleg_tui.domain.agendaregels import casusvoorstellen, passend, verbeterpuntvoorstellen
+from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.datum import lang, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.overleg import Overleg
-from overleg_tui.domain.planning import BEGIN, EIND, let_op, overleg_op, plan, volgende_datum
+from overleg_tui.domain.planning import BEGIN, EIND, overleg_op, plan, volgende_datum
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.wie import met_organisatie
@@ -47,14 +51,15 @@ def run(args: argparse.Namespace) -> int:
     with open_werkmap(args) as store:
         old = store.register
         datum, reason = _datum(" ".join(args.datum), old, vandaag)
+        back, codes, improve = _voorstellen(old, datum, args.casus)
         new = store.change(
             f"Overleg van {lang(datum)} gepland",
-            lambda r: plan(r, datum, begin, eind, args.casus, plaats),
+            lambda r: plan(r, datum, begin, eind, codes, plaats, improve),
         )
     overleg = overleg_op(new, datum)
     assert overleg is not None
-    if reason:
-        print(reason, file=sys.stderr)
+    for sentence in filter(None, (reason, *back)):
+        print(sentence, file=sys.stderr)
     print(_kop(overleg, old))
     print(_agenda(new, overleg))
     past = [f"{lang(datum)} is al geweest. Klopt dat?"] if datum < vandaag else []
@@ -70,6 +75,21 @@ def _datum(text: str, register: Register, vandaag: date) -> tuple[date, str | No
     return lees_datum(text, vandaag, coming), None
 
 
+def _voorstellen(
+    register: Register, datum: date, gevraagd: Sequence[str]
+) -> tuple[list[str], Sequence[str], Sequence[str]]:
+    """Return what comes back by rule: in sentences, the casussen and the verbeterpunten.
+
+    That is for an agenda that is new and for which no casus was asked; otherwise it is what was asked.
+    """
+    if gevraagd or overleg_op(register, datum):
+        return [], gevraagd, ()
+    found = casusvoorstellen(register, datum)
+    fitting = passend(found)
+    said = [f"{v.id} {v.reden}{'' if v.id in fitting else ', maar past er niet meer bij'}." for v in found]
+    return said, fitting, [v.id for v in verbeterpuntvoorstellen(register, datum)]
+
+
 def _kop(overleg: Overleg, old: Register) -> str:
     before = old.overleggen.get(overleg.id)
     state = "gepland" if before is None else "ongewijzigd" if before == overleg else "bijgewerkt"
@@ -79,11 +99,10 @@ def _kop(overleg: Overleg, old: Register) -> str:
 
 
 def _agenda(register: Register, overleg: Overleg) -> str:
-    start = datetime.combine(overleg.datum, overleg.begin)
-    lines = []
-    for punt in overleg.agenda:
-        lines.append(f"  {tijd(start.time())}  {punt.minuten:>2} min  {punt.naam}")
-        start += timedelta(minutes=punt.minuten)
+    lines = [
+        f"  {tijd(start)}  {punt.minuten:>2} min  {punt.naam}"
+        for start, punt in zip(begintijden(overleg), overleg.agenda, strict=True)
+    ]
     people = (register.sleutelfiguren.get(guest.sleutelfiguur) for guest in overleg.genodigden)
     names = [met_organisatie(person, register) for person in people if person]
     return "\n".join([*lines, *(["Genodigd:"] if names else []), *(f"  {name}" for name in names)])

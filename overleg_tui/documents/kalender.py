@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.errors import OverlegError
-from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.overleg import Fase, Overleg
 
 if TYPE_CHECKING:
     from icalendar import Component, Event
@@ -40,13 +40,19 @@ END:VTIMEZONE
 
 
 def uitnodiging_ics(overleg: Overleg, nu: datetime) -> str:
-    """Return the overleg as a calendar file; made again after a change it replaces the old entry."""
+    """Return the overleg as a calendar file; made again after a change it replaces the old entry.
+
+    That of a cancelled overleg takes it out of the calendar.
+    """
     event = _event(f"overleg-{overleg.id}", "Wijkteamoverleg", nu)
     for name, moment in (("dtstart", overleg.begin), ("dtend", overleg.eind)):
         event.add(name, datetime.combine(overleg.datum, moment), parameters={"TZID": _ZONE})
     if overleg.plaats:
         event.add("location", overleg.plaats)
-    return _bestand([event], zone=True)
+    if overleg.fase is not Fase.AFGEZEGD:
+        return _bestand([event], zone=True)
+    event.add("status", "CANCELLED")
+    return _bestand([event], zone=True, methode="CANCEL")
 
 
 def afspraken_ics(afspraken: Iterable[Afspraak], nu: datetime) -> str | None:
@@ -88,14 +94,14 @@ def _event(uid: str, titel: str, nu: datetime) -> "Event":
     return event
 
 
-def _bestand(events: list["Event"], *, zone: bool = False) -> str:
+def _bestand(events: list["Event"], *, zone: bool = False, methode: str = "PUBLISH") -> str:
     """Put events in one file; where somebody typed in it, read it back: that must not have become form."""
     from icalendar import Calendar, Timezone
 
     calendar = Calendar()
     calendar.add("prodid", "-//overleg_tui//wijkteamoverleg//NL")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", methode)
     if zone:
         calendar.add_component(Timezone.from_ical(_VTIMEZONE))
     for event in events:

@@ -66,7 +66,8 @@ def _genodigde(register: Register, genodigde: Genodigde) -> str:
 
 def volgend_overleg(register: Register, overleg: Overleg) -> str:
     """Return the date of the first overleg after this one, as a sentence."""
-    later = next((other for other in register.op_datum() if other.datum > overleg.datum), None)
+    to_come = (o for o in register.op_datum() if o.datum > overleg.datum and o.fase is not Fase.AFGEZEGD)
+    later = next(to_come, None)
     if later is None:
         return "Er is nog geen volgend overleg gepland."
     place = f", {literal(later.plaats)}" if later.plaats else ""

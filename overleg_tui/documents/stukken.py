@@ -10,10 +10,10 @@ from overleg_tui.documents.betrokken import eigen_afspraken, nog_open, ontvanger
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.kalender import afspraken_ics, uitnodiging_ics
 from overleg_tui.documents.notulen import notulen
-from overleg_tui.documents.uitnodiging import uitnodiging
+from overleg_tui.documents.uitnodiging import afzegging, uitnodiging
 from overleg_tui.documents.uittreksel import uittreksel
 from overleg_tui.domain.datum import lang
-from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 
@@ -117,6 +117,10 @@ def _agenda(vraag: Aanvraag) -> Iterator[Stuk]:
 
 
 def _uitnodiging(vraag: Aanvraag) -> Iterator[Stuk]:
+    if vraag.overleg.fase is Fase.AFGEZEGD:
+        sentence = "Het wijkteamoverleg van {dag} gaat niet door."
+        yield _stuk(vraag, "afzegging", sentence, afzegging(vraag.overleg), _genodigden(vraag))
+        return
     sentence = "Graag nodig ik u uit voor het wijkteamoverleg van {dag}."
     text = uitnodiging(vraag.register, vraag.overleg)
     yield _stuk(vraag, "uitnodiging", sentence, text, _genodigden(vraag))

@@ -1,4 +1,4 @@
-"""The uitnodiging for an overleg: when, where, what is on the agenda, and what we ask of you."""
+"""The uitnodiging for an overleg: when, where, what is on the agenda, and what we ask of you; or its end."""
 
 from overleg_tui.documents.agenda import agendalijst
 from overleg_tui.documents.kopdeel import kopregels
@@ -23,5 +23,16 @@ def uitnodiging(register: Register, overleg: Overleg) -> str:
                     "Een nieuwe casus? Geef de vraag in één zin door, en wat de patiënt ervan weet.",
                 ]
             ),
+        ]
+    )
+
+
+def afzegging(overleg: Overleg) -> str:
+    """Return that a cancelled overleg does not take place, the same for everybody who was invited."""
+    return document(
+        [
+            kop(1, "Het wijkteamoverleg gaat niet door"),
+            lijst(kopregels(overleg, tijd=False)),
+            "Met het agendabestand hierbij verdwijnt het overleg uit uw agenda.",
         ]
     )

@@ -82,8 +82,8 @@ def verwijder(register: Register, afspraak: str) -> Register:
 
 
 def _weiger_afgesloten(overleg: Overleg, zin: str) -> None:
-    if overleg.fase is Fase.AFGESLOTEN:
-        raise Refused(f"Het overleg van {kort(overleg.datum)} is afgesloten: daar {zin}.")
+    if overleg.fase in (Fase.AFGESLOTEN, Fase.AFGEZEGD):
+        raise Refused(f"Het overleg van {kort(overleg.datum)} is {overleg.fase}: daar {zin}.")
 
 
 def zoek_afspraak(register: Register, afspraak: str) -> Afspraak:

@@ -163,10 +163,13 @@ def _niet_afgevinkt(register: Register, overleg: Overleg) -> tuple[str, ...]:
     return (", ".join(people[id_].naam if id_ in people else id_ for id_ in ids),) if ids else ()
 
 
+_VOORBIJ = (Fase.AFGESLOTEN, Fase.AFGEZEGD)
+
+
 def volgend(register: Register, overleg: Overleg, vandaag: date) -> Overleg | None:
     """Return the first overleg after this one that is still to come."""
     after = max(overleg.datum, vandaag)
-    later = (o for o in register.op_datum() if o.datum > after and o.fase is not Fase.AFGESLOTEN)
+    later = (o for o in register.op_datum() if o.datum > after and o.fase not in _VOORBIJ)
     return next(later, None)
 
 

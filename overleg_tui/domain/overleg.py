@@ -14,6 +14,7 @@ class Fase(StrEnum):
     GEPLAND = "gepland"
     BEZIG = "bezig"
     AFGESLOTEN = "afgesloten"
+    AFGEZEGD = "afgezegd"
 
 
 class Soort(StrEnum):
@@ -37,16 +38,34 @@ class Aanwezigheid(StrEnum):
     AFWEZIG = "afwezig"
 
 
+class Antwoord(StrEnum):
+    """What somebody invited replied beforehand; the value is the word on screen."""
+
+    KOMT = "komt"
+    VERHINDERD = "verhinderd"
+    VERVANGER = "vervanger komt"
+
+
+class Bespreking(StrEnum):
+    """How an agendapunt is dealt with, where that is not the usual way; a HAMERSTUK is not discussed."""
+
+    LANG = "lang"
+    KORT = "kort"
+    HAMERSTUK = "hamerstuk"
+
+
 @dataclass(frozen=True, slots=True)
 class Genodigde:
     """An invited sleutelfiguur (id) and whether they are there; ``None`` means not ticked yet.
 
-    ``vervanger`` is the id of the deputy who sits in when VERHINDERD.
+    ``vervanger`` is the id of the deputy who sits in when VERHINDERD. ``antwoord`` is the reply to the
+    uitnodiging; a reply that they cannot come already makes them VERHINDERD.
     """
 
     sleutelfiguur: str
     aanwezigheid: Aanwezigheid | None = None
     vervanger: str | None = None
+    antwoord: Antwoord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +97,7 @@ class Agendapunt:
     ``casus`` is a code (Soort.CASUS); ``organisatie`` an id (Soort.EXPERTISE). ``vertelt`` is who tells
     the patient what was agreed, ``komt_terug`` when the casus is back at the table, ``teruggelezen`` the
     number of the last afspraak that was read back here. ``zit_aan`` are the ids of the sleutelfiguren who
-    sat in on the casus, ``None`` when that was not asked yet.
+    sat in on the casus, ``None`` when that was not asked yet. ``verbeterpunt`` is an id (Soort.VERBETERPUNT).
     """
 
     id: str
@@ -94,6 +113,8 @@ class Agendapunt:
     teruggelezen: int = 0
     seconden: int = 0
     zit_aan: tuple[str, ...] | None = None
+    bespreking: Bespreking | None = None
+    verbeterpunt: str | None = None
 
     @property
     def naam(self) -> str:

@@ -6,7 +6,7 @@ Making the plan again adds what is missing and takes nothing away: what was note
 on the agenda before stays.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
@@ -14,14 +14,16 @@ from itertools import count
 from overleg_tui.domain.datum import kort, lang, tijd
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
-from overleg_tui.domain.genodigden import betrokken_bij_naam, binnenring, casussen_van, uit_te_nodigen
-from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
+from overleg_tui.domain.genodigden import binnenring, uit_te_nodigen
+from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import nieuw_id
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 from overleg_tui.domain.zinnen import hoofdletter
 
 BEGIN, EIND = time(13, 0), time(14, 30)
+LENGTE = 90
+"""The usual length in minutes, from ``BEGIN`` to ``EIND``."""
 RITME = timedelta(weeks=6)
 MINUTEN = {
     Soort.OPENING: 5,
@@ -35,6 +37,9 @@ MINUTEN = {
 }
 """The planned minutes of a new agendapunt: the one table to change them in."""
 
+BESPREKING: Mapping[Bespreking, int] = {Bespreking.LANG: 20, Bespreking.KORT: 6, Bespreking.HAMERSTUK: 2}
+"""The minutes that go with a way of dealing with it; without one it gets those of its kind."""
+
 VASTE_PUNTEN = (Soort.OPENING, Soort.OPENINGSRONDE, Soort.EXPERTISE, Soort.RONDVRAAG, Soort.AFSLUITING)
 """What is on every agenda; the casussen come before EXPERTISE."""
 
@@ -43,7 +48,7 @@ _NAAR_VOREN = (Soort.OPENING, Soort.OPENINGSRONDE, Soort.CASUS)
 
 def volgende_datum(register: Register, vandaag: date) -> tuple[date, str | None]:
     """Return the date to propose for the next overleg, and a sentence when it is not simply six weeks on."""
-    known = register.op_datum()
+    known = [o for o in register.op_datum() if o.fase is not Fase.AFGEZEGD]
     if not known:
         start = vandaag + timedelta(days=14)
         tuesday = start + timedelta((1 - start.weekday()) % 7)
@@ -68,14 +73,15 @@ def _vrij(day: date, reason: str | None) -> tuple[date, str | None]:
 
 
 def overleg_op(register: Register, datum: date) -> Overleg | None:
-    """Return the overleg of that date; of several the one that is not finished."""
-    found = [o for o in register.op_datum() if o.datum == datum]
+    """Return the overleg of that date; of several the one that is not finished. A cancelled one is none."""
+    found = [o for o in register.op_datum() if o.datum == datum and o.fase is not Fase.AFGEZEGD]
     return next((o for o in found if o.fase is not Fase.AFGESLOTEN), found[-1] if found else None)
 
 
 def overleg_na(register: Register, overleg: Overleg, vandaag: date) -> date | None:
     """Return the date of the next overleg after this one that is yet to come, if it is planned."""
-    later = (o.datum for o in register.op_datum() if o.datum > max(overleg.datum, vandaag))
+    after = max(overleg.datum, vandaag)
+    later = (o.datum for o in register.op_datum() if o.datum > after and o.fase is not Fase.AFGEZEGD)
     return next(later, None)
 
 
@@ -86,6 +92,7 @@ def plan(
     eind: time | None = None,
     casussen: Sequence[str] = (),
     plaats: Tekst | None = None,
+    verbeterpunten: Sequence[str] = (),
 ) -> Register:
     """Make the overleg of that date, or make its plan again; what is not given stays or is the usual.
 
@@ -100,7 +107,10 @@ def plan(
     codes = [register.zoek_casus(code).code for code in casussen]
     planned = replace(old, begin=start, eind=end, plaats=old.plaats if plaats is None else plaats)
     planned = replace(planned, agenda=_agenda(register, planned, codes))
-    return register.met_overleg(replace(planned, genodigden=uit_te_nodigen(register, planned)))
+    register = register.met_overleg(replace(planned, genodigden=uit_te_nodigen(register, planned)))
+    for id_ in verbeterpunten:
+        register = zet_verbeterpunt_op(register, planned.id, id_)
+    return register
 
 
 def _nieuw(register: Register, datum: date) -> Overleg:
@@ -128,14 +138,30 @@ def _agenda(register: Register, overleg: Overleg, codes: Iterable[str]) -> tuple
     agenda = [_ingevuld(register, overleg, punt) for punt in overleg.agenda]
     for soort in VASTE_PUNTEN:
         if all(punt.soort is not soort for punt in agenda):
-            _zet_erbij(agenda, _vast_punt(register, overleg, soort))
+            zet_erbij(agenda, _vast_punt(register, overleg, soort))
     for code in codes:
         if all(punt.casus != code for punt in agenda):
-            _zet_erbij(agenda, Agendapunt("", Soort.CASUS, MINUTEN[Soort.CASUS], casus=code))
+            zet_erbij(agenda, nieuw_punt(Soort.CASUS, casus=code))
     return tuple(agenda)
 
 
-def _zet_erbij(agenda: list[Agendapunt], punt: Agendapunt) -> None:
+def zet_verbeterpunt_op(register: Register, overleg: str, punt: str) -> Register:
+    """Put a verbeterpunt (id) on the agenda, once; it is parked no longer. One that is gone is left out."""
+    at, found = register.overleggen[overleg], register.verbeterpunten.get(punt)
+    if found is None or any(item.verbeterpunt == punt for item in at.agenda):
+        return register
+    items = list(at.agenda)
+    zet_erbij(items, nieuw_punt(Soort.VERBETERPUNT, found.tekst, verbeterpunt=punt))
+    kept = register.verbeterpunten.met(punt, replace(found, geparkeerd=False))
+    return replace(register, verbeterpunten=kept).met_overleg(replace(at, agenda=tuple(items)))
+
+
+def nieuw_punt(soort: Soort, titel: Tekst = GEEN_TEKST, **waarover: str) -> Agendapunt:
+    """Return an item of that kind with its usual minutes; it gets its id when it is put on an agenda."""
+    return Agendapunt("", soort, MINUTEN[soort], titel, **waarover)  # type: ignore[arg-type]  # ids only
+
+
+def zet_erbij(agenda: list[Agendapunt], punt: Agendapunt) -> None:
     """Put an item behind those of its own kind or of a kind that comes before it; the closing stays last."""
     order = [*_NAAR_VOREN, *(s for s in Soort if s not in _NAAR_VOREN)]
     before = order[: order.index(punt.soort) + 1]
@@ -162,39 +188,7 @@ def wie_vertelt(register: Register, datum: date) -> str | None:
     """Return the organisatie (id) of the binnenring that told about its work longest ago, or never."""
     told: dict[str, date] = {}
     for overleg in register.op_datum():
-        if overleg.datum < datum:
+        if overleg.datum < datum and overleg.fase is not Fase.AFGEZEGD:
             told |= {punt.organisatie: overleg.datum for punt in overleg.agenda if punt.organisatie}
     ring = [org.id for org in binnenring(register)]
     return min(ring, key=lambda org: told.get(org, date.min), default=None)
-
-
-def let_op(register: Register, overleg: Overleg) -> tuple[str, ...]:
-    """Say what the chair should know of this plan: a holiday, too long an agenda, casussen not ready."""
-    return (*_dag_let_op(overleg), *_casus_let_op(register, overleg), *_gasten_let_op(register, overleg))
-
-
-def _dag_let_op(overleg: Overleg) -> Iterator[str]:
-    if said := bijzondere_dag(overleg.datum):
-        yield f"{hoofdletter(said)}."
-    over = sum(punt.minuten for punt in overleg.agenda) - overleg.minuten
-    if over > 0:
-        yield f"De agenda is {over} {'minuut' if over == 1 else 'minuten'} langer dan het overleg."
-
-
-def _casus_let_op(register: Register, overleg: Overleg) -> Iterator[str]:
-    for casus in casussen_van(register, overleg):
-        if casus.gesloten:
-            yield f"Casus {casus.code} is gesloten op {kort(casus.gesloten)}."
-        if not casus.vraag:
-            yield f"Casus {casus.code} heeft nog geen vraag aan tafel."
-        if not casus.toestemming.vastgelegd:
-            yield f"Bij casus {casus.code} staat nog niet wie de patiënt om toestemming vroeg, en wanneer."
-
-
-def _gasten_let_op(register: Register, overleg: Overleg) -> Iterator[str]:
-    if not overleg.genodigden:
-        yield "Er is nog niemand om uit te nodigen. Lees de sociale kaart in, met de binnenring erin."
-    for casus in casussen_van(register, overleg):
-        for name in casus.betrokken:
-            if not betrokken_bij_naam(register, name, overleg.datum):
-                yield f"Bij casus {casus.code} is {name} betrokken, maar die staat niet in de sociale kaart."

@@ -14,6 +14,7 @@ from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tabel import Tabel
 from overleg_tui.domain.tijd import Besteed
+from overleg_tui.domain.verbeterpunt import Verbeterpunt
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Register:
     organisaties: Tabel[Organisatie] = field(default_factory=Tabel)
     sleutelfiguren: Tabel[Sleutelfiguur] = field(default_factory=Tabel)
     glazen_pot: Tabel[Briefje] = field(default_factory=Tabel)
+    verbeterpunten: Tabel[Verbeterpunt] = field(default_factory=Tabel)
     gewist: Tabel[Gewist] = field(default_factory=Tabel)
     plek: Plek | None = None
 
@@ -95,7 +97,7 @@ class Register:
 
     def huidig_overleg(self, vandaag: date) -> Overleg | None:
         """Return the running overleg, or else the next one to come (an overdue one included)."""
-        unfinished = [o for o in self.op_datum() if o.fase is not Fase.AFGESLOTEN]
+        unfinished = [o for o in self.op_datum() if o.fase not in (Fase.AFGESLOTEN, Fase.AFGEZEGD)]
         running = [o for o in unfinished if o.fase is Fase.BEZIG]
         coming = [o for o in unfinished if o.datum >= vandaag]
         return next(iter([*running, *coming, *reversed(unfinished)]), None)

@@ -16,7 +16,7 @@ def begin(register: Register, overleg: str, nu: datetime) -> Register:
     running = [o for o in register.overleggen.values() if o.fase is Fase.BEZIG and o.id != overleg]
     if running:
         raise Refused(f"Het overleg van {kort(running[0].datum)} is nog bezig. Sluit dat eerst af.")
-    if found.fase is Fase.AFGESLOTEN:
+    if found.fase in (Fase.AFGESLOTEN, Fase.AFGEZEGD):
         raise Refused(_closed(found))
     return register.met_overleg(replace(found, fase=Fase.BEZIG, begonnen=found.begonnen or nu))
 
@@ -60,12 +60,22 @@ def besluit(register: Register, overleg: str, punt: str, nieuw: Besluit) -> Regi
 
 
 def niet_afgesloten(register: Register, overleg: str) -> Overleg:
-    """Return the overleg (id), or refuse to change a closed one."""
+    """Return the overleg (id), or refuse to change a closed or cancelled one."""
     found = register.overleggen[overleg]
-    if found.fase is Fase.AFGESLOTEN:
+    if found.fase in (Fase.AFGESLOTEN, Fase.AFGEZEGD):
         raise Refused(_closed(found))
     return found
 
 
+def niet_begonnen(register: Register, overleg: str) -> Overleg:
+    """Return the overleg (id), or refuse: once it began its agenda is what the room sees."""
+    found = niet_afgesloten(register, overleg)
+    if found.fase is Fase.BEZIG:
+        raise Refused(f"Het overleg van {kort(found.datum)} is al begonnen; de agenda staat vast.")
+    return found
+
+
 def _closed(overleg: Overleg) -> str:
+    if overleg.fase is Fase.AFGEZEGD:
+        return f"Het overleg van {kort(overleg.datum)} is afgezegd. Laat het eerst weer doorgaan."
     return f"Het overleg van {kort(overleg.datum)} is afgesloten en kan alleen nog gelezen worden."

@@ -1,10 +1,13 @@
 """``overleg plan``: the overleg of a date, made or made again."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
 
 from overleg_tui.cli import klok, main
+from overleg_tui.domain.overleg import Fase
+from overleg_tui.storage.store import open_store
 
 from .werkmap import lees, maak, nu
 
@@ -93,3 +96,27 @@ def test_what_cannot_be_is_refused_and_nothing_is_stored(overleg, tmp_path, caps
 def test_the_clock_of_the_program_is_the_laptops():
     before = datetime.now()
     assert before <= klok.nu() <= datetime.now()
+
+
+def test_a_new_agenda_takes_what_comes_back_by_rule_and_says_why(overleg, tmp_path, capsys):
+    overleg("plan", "8-12", "--casus", "K-021")
+    overleg("afspraak", "K-021", "@WMO belt mevrouw voor 10-12-2026 terug 15-12-2026")
+    capsys.readouterr()
+    assert overleg("plan", "19-1-2027") == 0
+    said = capsys.readouterr()
+    assert said.err == ""  # on the agenda of an overleg that is still to be held
+    with open_store(tmp_path, nu=nu) as store:
+        store.change("Gehouden", _gehouden)
+    assert overleg("plan", "2-3-2027") == 0
+    said = capsys.readouterr()
+    assert "K-021 keert terug: afspraak 1 zonder terugkoppeling." in said.err
+    assert "Casus K-021" in said.out
+    overleg("plan", "13-4-2027", "--casus", "K-022")
+    assert "K-021" not in capsys.readouterr().out
+
+
+def _gehouden(register):
+    held = register.overleggen["2026-12-08"]
+    other = register.overleggen["2027-01-19"]
+    register = register.met_overleg(replace(held, fase=Fase.AFGESLOTEN))
+    return register.met_overleg(replace(other, fase=Fase.AFGESLOTEN))

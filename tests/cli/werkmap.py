@@ -19,7 +19,9 @@ def vul(register):
     """Put two casussen and three sleutelfiguren in."""
     consent = Toestemming(Vorm.OP_CODE, date(2026, 11, 3), tekst("POH-KB"))
     for code in ("K-021", "K-022"):
-        register = register.met_casus(Casus(code, vraag=tekst("Wie kan helpen?"), toestemming=consent))
+        register = register.met_casus(
+            Casus(code, vraag=tekst("Wie kan helpen?"), inbrenger=tekst("P. de Wit"), toestemming=consent)
+        )
     for id_, naam in (("wmo", "WMO wijkteam Laak"), ("cjg", "CJG")):
         register = register.met_organisatie(Organisatie(id_, tekst(naam), Ring.BINNENRING))
     for id_, org, naam in (

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from overleg_tui.documents.kalender import afspraken_ics, uitnodiging_ics
+from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.tekst import tekst
 from tests.documents.proef import AFSPRAKEN, NU, NU_OVERLEG
 
@@ -34,6 +35,16 @@ def test_een_verplaatst_overleg_vervangt_het_oude():
     assert new["uid"] == old["uid"]
     assert new["sequence"] > old["sequence"]
     assert new["sequence"] < 2**31
+
+
+def test_een_afgezegd_overleg_gaat_uit_de_agenda():
+    (old,) = events(uitnodiging_ics(NU_OVERLEG, NU))
+    text = uitnodiging_ics(replace(NU_OVERLEG, fase=Fase.AFGEZEGD), NU + timedelta(seconds=1))
+    (new,) = events(text)
+    assert "METHOD:CANCEL\r\n" in text
+    assert (new["uid"], str(new["status"])) == (old["uid"], "CANCELLED")
+    assert new["sequence"] > old["sequence"]
+    assert "status" not in old
 
 
 def test_dagen_van_afspraken_geven_nummer_en_code_en_verder_niets():

@@ -6,10 +6,11 @@ from datetime import date, time
 import pytest
 
 from overleg_tui.domain.casus import Casus, Toestemming, Vorm
+from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import vrije_dag
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Notitie, Overleg, Soort
-from overleg_tui.domain.planning import MINUTEN, let_op, overleg_na, overleg_op, plan, volgende_datum
+from overleg_tui.domain.planning import MINUTEN, overleg_na, overleg_op, plan, volgende_datum
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring
 from overleg_tui.domain.tekst import tekst
@@ -18,6 +19,7 @@ from .wijk import DAG, VANDAAG, figuur, wijk
 
 GEREED = {
     "vraag": tekst("Wie kan helpen?"),
+    "inbrenger": tekst("P. de Wit"),
     "toestemming": Toestemming(Vorm.OP_CODE, VANDAAG, tekst("POH-KB")),
 }
 
@@ -219,6 +221,7 @@ def test_what_the_chair_should_know_of_a_plan():
         "De agenda is 17 minuten langer dan het overleg.",
         "Casus K-001 is gesloten op zo 1-11-2026.",
         "Casus K-001 heeft nog geen vraag aan tafel.",
+        "Casus K-001 heeft nog geen inbrenger.",
         "Bij casus K-001 staat nog niet wie de patiënt om toestemming vroeg, en wanneer.",
         "Bij casus K-001 is Politie betrokken, maar die staat niet in de sociale kaart.",
     )

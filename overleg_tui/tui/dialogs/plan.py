@@ -10,9 +10,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Label, Static
 
+from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.datum import kort, lang, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.planning import BEGIN, EIND, let_op, overleg_op, plan, volgende_datum
+from overleg_tui.domain.planning import BEGIN, EIND, overleg_op, plan, volgende_datum
 from overleg_tui.domain.register import Change
 from overleg_tui.domain.tekst import Tekst, tekst
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld

@@ -52,6 +52,7 @@ VOORAF = ("overleg.starten", "overleg.wie_is_er", "overleg.verder", "opdrachten"
 VOET: dict[Fase, tuple[str, ...]] = {
     Fase.CONCEPT: VOORAF,
     Fase.GEPLAND: VOORAF,
+    Fase.AFGEZEGD: ("overleg.verder", "overleg.exporteren", "opdrachten", "hulp"),
     Fase.BEZIG: ("overleg.verder", "overleg.afspraak", "overleg.besluit", "overleg.notitie", "hulp"),
     Fase.AFGESLOTEN: ("overleg.verder", "overleg.exporteren", "overleg.alles_lezen", "opdrachten", "hulp"),
 }

@@ -1,0 +1,133 @@
+"""The board of verbeterpunten: writing, placing, taking to an agenda, and walking over its four boxes.
+
+Decisions where the design is silent: what became an afspraak leaves the board, since its text went along;
+what goes to an agenda stays, so that it comes back when it was not reached; without an overleg to come it
+is parked, and waits for the next plan.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import count
+
+from overleg_tui.domain.afspraken import leg_vast
+from overleg_tui.domain.casusbeheer import komend_overleg
+from overleg_tui.domain.datum import kort
+from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.planning import zet_verbeterpunt_op
+from overleg_tui.domain.raster import Richting
+from overleg_tui.domain.regel import Ontleed
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.tekst import Tekst, vouw
+from overleg_tui.domain.verbeterpunt import Vak, Verbeterpunt
+
+Bord = Mapping[Vak, Sequence[Verbeterpunt]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plaats:
+    """Where the cursor is: on a verbeterpunt (id), or in an empty box."""
+
+    vak: Vak
+    id: str | None = None
+
+
+def bord(register: Register) -> Bord:
+    """Return what is in each box, in the order in which it was written."""
+    written = sorted(register.verbeterpunten.values(), key=lambda punt: (len(punt.id), punt.id))
+    return {vak: [punt for punt in written if punt.vak is vak] for vak in Vak}
+
+
+def voeg_toe(register: Register, tekst: Tekst, vak: Vak) -> Register:
+    """Put a new verbeterpunt on the board."""
+    known = register.verbeterpunten
+    id_ = next(f"v{n}" for n in count(len(known) + 1) if f"v{n}" not in known)
+    return schrijf(register, Verbeterpunt(id_, tekst, vak))
+
+
+def schrijf(register: Register, punt: Verbeterpunt) -> Register:
+    """Keep a verbeterpunt, new or changed; refuse one without text, or that is on the board already."""
+    if not punt.tekst:
+        raise Refused("Er staat nog niets. Schrijf in één zin wat er beter kan.")
+    for other in register.verbeterpunten.values():
+        if other.id != punt.id and vouw(other.tekst) == vouw(punt.tekst):
+            raise Refused(f"Dit staat al op het bord, bij ‘{other.vak}’.")
+    return replace(register, verbeterpunten=register.verbeterpunten.met(punt.id, punt))
+
+
+def zoek(register: Register, punt: str) -> Verbeterpunt:
+    """Return the verbeterpunt with that id, or refuse when it is gone."""
+    found = register.verbeterpunten.get(punt)
+    if found is None:
+        raise Refused("Dit verbeterpunt staat niet meer op het bord.")
+    return found
+
+
+def plaats(register: Register, punt: str, vak: Vak) -> Register:
+    """Put a verbeterpunt (id) in a box; refuse the one it is in."""
+    found = zoek(register, punt)
+    if found.vak is vak:
+        raise Refused(f"Dit staat al bij ‘{vak}’.")
+    return schrijf(register, replace(found, vak=vak))
+
+
+def verwijder(register: Register, punt: str) -> Register:
+    """Take a verbeterpunt (id) off the board."""
+    return replace(register, verbeterpunten=register.verbeterpunten.zonder(zoek(register, punt).id))
+
+
+def naar_agenda(register: Register, punt: str, vandaag: date) -> Register:
+    """Put a verbeterpunt (id) on the agenda of the overleg to come, or park it until there is one."""
+    found, overleg = zoek(register, punt), komend_overleg(register, vandaag)
+    if overleg is None:
+        if found.geparkeerd:
+            raise Refused("Dit staat al klaar voor de volgende agenda.")
+        return schrijf(register, replace(found, geparkeerd=True))
+    if any(item.verbeterpunt == found.id for item in overleg.agenda):
+        raise Refused(f"Dit staat al op de agenda van {kort(overleg.datum)}.")
+    return zet_verbeterpunt_op(register, overleg.id, found.id)
+
+
+def maak_afspraak(
+    register: Register, punt: str, gelezen: Ontleed, *, overleg: str, vandaag: date
+) -> Register:
+    """Record the afspraak a verbeterpunt (id) led to, and take it off the board."""
+    found = zoek(register, punt)
+    at = next((p.id for p in register.overleggen[overleg].agenda if p.verbeterpunt == found.id), None)
+    return verwijder(leg_vast(register, gelezen, overleg=overleg, vandaag=vandaag, agendapunt=at), punt)
+
+
+def buurvak(vak: Vak, richting: Richting) -> Vak | None:
+    """Return the box that lies beside this one, ``None`` at the edge."""
+    row, column = divmod(list(Vak).index(vak), 2)
+    right, down = richting.value
+    row, column = row + down, column + right
+    return list(Vak)[row * 2 + column] if row in (0, 1) and column in (0, 1) else None
+
+
+def stap(op: Bord, hier: Plaats, richting: Richting) -> Plaats:
+    """Return the place one step further; past the last line of a box one comes into that below."""
+    ids = [punt.id for punt in op[hier.vak]]
+    at = ids.index(hier.id) if hier.id in ids else 0
+    further = at + richting.value[1]
+    if richting.value[1] and 0 <= further < len(ids):
+        return Plaats(hier.vak, ids[further])
+    beside = buurvak(hier.vak, richting)
+    if beside is None:
+        return hier
+    return in_vak(op, beside, {Richting.OP: -1, Richting.NEER: 0}.get(richting, at))
+
+
+def in_vak(op: Bord, vak: Vak, regel: int = 0) -> Plaats:
+    """Return the place at a line of a box (-1 is the last), or at the one nearest to it."""
+    ids = [punt.id for punt in op[vak]]
+    return Plaats(vak, ids[min(regel, len(ids) - 1)] if ids else None)
+
+
+def blijf(op: Bord, hier: Plaats, oud: Bord) -> Plaats:
+    """Return where the cursor is after a change: on the same verbeterpunt, or where that stood in ``oud``."""
+    for vak, punten in op.items():
+        if any(punt.id == hier.id for punt in punten):
+            return Plaats(vak, hier.id)
+    before = [punt.id for punt in oud.get(hier.vak, ())]
+    return in_vak(op, hier.vak, before.index(hier.id) if hier.id in before else 0)
