@@ -16,6 +16,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
+    from overleg_tui.domain.vandaag import TeDoen
     from overleg_tui.tui.app import OverlegApp
 
 WELKOM = (
@@ -45,11 +46,18 @@ class StartScreen(Screen[None]):
         Binding("k", "kaart", "sociale kaart", id="start.kaart", tooltip="De sociale kaart: wie waarvoor"),
         Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
     ]
-    UITLEG = "Hier begint u: plan een overleg, lees casussen en de sociale kaart in, of open een overleg."
+    UITLEG = (
+        "Hier begint u: plan een overleg, lees casussen en de sociale kaart in, of open een overleg. "
+        "Onder Vandaag staat wat op u wacht; Enter op zo'n regel brengt u waar u het oplost."
+    )
     VOET = ("start.open", "start.plan", "start.importeer", "opdrachten", "hulp")
     VOET_LEEG = ("start.plan", "start.voorbeeld", "start.importeer", "stoppen", "hulp")
 
     app: "OverlegApp"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.te_doen: tuple[TeDoen, ...] = ()
 
     def compose(self) -> ComposeResult:
         yield Static(id="start-kop")
@@ -76,15 +84,36 @@ class StartScreen(Screen[None]):
         intro = WELKOM if register.leeg else _stand(register)
         self.query_one("#start-tekst", Static).update(Content(intro) + Content("\n\n") + where)
         options = self.query_one(OptionList)
-        kept = options.highlighted or 0
-        choices = (
-            [Option(Content(text), id=id_) for id_, text in KEUZES]
-            if empty
-            else [Option(_regel(register, o), id=o.id) for o in reversed(register.op_datum())]
-        )
+        chosen = options.highlighted_option
+        kept = chosen.id if chosen else None
+        choices = [Option(Content(text), id=id_) for id_, text in KEUZES] if empty else self._regels(register)
         options.set_options(choices)
-        options.highlighted = min(kept, len(choices) - 1)
+        ids = [choice.id for choice in choices]
+        options.highlighted = ids.index(kept) if kept and kept in ids else self._eerste(ids)
         self.query_one(Voet).toon(self.app.bindings_bij(self, self.VOET_LEEG if empty else self.VOET))
+
+    def _regels(self, register: Register) -> list[Option]:
+        """Return what needs her today, and below it the overleggen.
+
+        Imported late: while an overleg is to come the program begins there, and not here.
+        """
+        from overleg_tui.domain.vandaag import vandaag
+        from overleg_tui.tui.screens.vandaag import doen_regel
+
+        self.te_doen = vandaag(register, self.app.nu().date())
+        lines = [Option(doen_regel(line), id=f"{DOEN}{n}") for n, line in enumerate(self.te_doen)]
+        overleggen = [Option(_regel(register, o), id=o.id) for o in reversed(register.op_datum())]
+        return [
+            Option(Content.styled("Vandaag", "bold $accent"), disabled=True),
+            *lines,
+            Option(Content.styled("Overleggen", "bold $accent"), disabled=True),
+            *overleggen,
+        ]
+
+    @staticmethod
+    def _eerste(ids: list[str | None]) -> int:
+        """Return where the list begins: at the newest overleg, what needs her is just above it."""
+        return next(n for n, id_ in enumerate(ids) if id_ and not id_.startswith(DOEN))
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line."""
@@ -95,6 +124,10 @@ class StartScreen(Screen[None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         if event.option.id in dict(KEUZES):
             getattr(self, f"action_{event.option.id}")()
+        elif str(event.option.id).startswith(DOEN):
+            from overleg_tui.tui.screens.vandaag import ga_doen
+
+            ga_doen(self, self.te_doen[int(str(event.option.id).removeprefix(DOEN))])
         else:
             self.app.open_overleg(self.app.register.overleggen[str(event.option.id)])
 
@@ -132,6 +165,8 @@ class StartScreen(Screen[None]):
         await self.app.push_screen_wait(ImporteerDialog())
 
 
+DOEN = "doen "
+"""How the ids of the lines begin that say what needs her today."""
 KEUZES = (
     ("plan", "1  Een eerste overleg plannen"),
     ("voorbeeld", "2  Het voorbeeld bekijken: een verzonnen wijkteam, om te oefenen"),

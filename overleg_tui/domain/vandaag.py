@@ -1,0 +1,147 @@
+"""What needs the chair today: a handful of lines, each with where it is solved.
+
+Decisions where the design is silent: the overleg comes first, then people, then upkeep; what is in order
+is not said, except of the next overleg; a departure is said from six weeks ahead, or as soon as afspraken
+wait for a successor. Nothing here looks at what was finished long ago.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from overleg_tui.domain.datum import kort
+from overleg_tui.domain.genodigden import casussen_van
+from overleg_tui.domain.kaartcontrole import is_oud, is_vertrokken
+from overleg_tui.domain.openstaand import openstaand
+from overleg_tui.domain.overleg import Fase, Overleg
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.sociale_kaart import Sleutelfiguur
+from overleg_tui.domain.stilte import opvolging
+from overleg_tui.domain.wissen import verlopen
+
+VERTREK_VOORUIT = 42
+"""So many days before somebody leaves it is said: one round of the overleg."""
+MEESTE_VERTREK = 2
+"""So many departures get a line of their own; the others are counted."""
+
+
+class Doel(StrEnum):
+    """Where a line is solved."""
+
+    OVERLEG = "overleg"
+    PLAN = "plan"
+    OPVOLGING = "opvolging"
+    PERSOON = "persoon"
+    VERTREK = "vertrek"
+    KAART = "kaart"
+    POT = "pot"
+    WISSEN = "wissen"
+
+
+@dataclass(frozen=True, slots=True)
+class TeDoen:
+    """One line: what it says, where it is solved, and about what (``bij``: ids, codes or a name)."""
+
+    doel: Doel
+    zin: str
+    bij: tuple[str, ...] = ()
+
+
+def vandaag(register: Register, dag: date) -> tuple[TeDoen, ...]:
+    """Return what needs her on that day, the most pressing first."""
+    return tuple(
+        [
+            _overleg(register, dag),
+            *_stil(register, dag),
+            *_vertrek(register, dag),
+            *_onderhoud(register, dag),
+        ]
+    )
+
+
+def _overleg(register: Register, dag: date) -> TeDoen:
+    next_ = register.huidig_overleg(dag)
+    if next_ is None:
+        return TeDoen(Doel.PLAN, "Er is nog geen volgend overleg gepland")
+    day = f"Overleg {kort(next_.datum)}"
+    if next_.fase is Fase.BEZIG:
+        said = f"{day} is bezig"
+    elif next_.datum < dag:
+        said = f"{day} is geweest en nog niet afgesloten"
+    else:
+        missing = ontbreekt(register, next_)
+        said = f"{day}, {_over(next_.datum, dag)}: {', '.join(missing) or 'alles staat klaar'}"
+    return TeDoen(Doel.OVERLEG, said, (next_.id,))
+
+
+def ontbreekt(register: Register, overleg: Overleg) -> tuple[str, ...]:
+    """Return in a few words what a planned overleg still lacks.
+
+    A casus is incomplete without a question, an inbrenger or a recorded consent.
+    """
+    casussen = casussen_van(register, overleg)
+    unready = sum(not (c.vraag and c.inbrenger and c.toestemming.vastgelegd) for c in casussen)
+    found = [] if overleg.agenda else ["nog geen agenda"]
+    found += [] if casussen or not overleg.agenda else ["nog geen casus"]
+    found += [f"{_casussen(unready)} onvolledig"] if unready else []
+    return (*found, *([] if overleg.genodigden else ["nog niemand genodigd"]))
+
+
+def _stil(register: Register, dag: date) -> Iterator[TeDoen]:
+    lines = opvolging(register, dag)
+    silent = sum(line.stil for line in lines)
+    if silent:
+        late = sum(bool(line.te_laat) and line.stil for line in lines)
+        also = f", {late} daarvan te laat" if late else ""
+        word = "1 afspraak is stil" if silent == 1 else f"{silent} afspraken zijn stil"
+        yield TeDoen(Doel.OPVOLGING, word + also)
+    tell = sum(line.vertellen for line in lines)
+    if tell:
+        word = "1 terugkoppeling moet" if tell == 1 else f"{tell} terugkoppelingen moeten"
+        yield TeDoen(Doel.OPVOLGING, f"{word} nog aan de patiënt verteld worden")
+
+
+def _vertrek(register: Register, dag: date) -> Iterator[TeDoen]:
+    waiting = Counter(afspraak.wie for afspraak in openstaand(register).open.values())
+    people = [f for f in register.sleutelfiguren.values() if _weg(f, dag, waiting[f.id])]
+    people.sort(key=lambda figuur: (figuur.tot or dag, figuur.id))
+    own = people if len(people) == MEESTE_VERTREK + 1 else people[:MEESTE_VERTREK]
+    for figuur in own:
+        count = waiting[figuur.id]
+        gone = "is weg sinds" if is_vertrokken(figuur, dag) else "vertrekt"
+        work = f", {count} open over te dragen" if count else ""
+        yield TeDoen(Doel.PERSOON, f"{figuur.naam} {gone} {kort(figuur.tot or dag)}{work}", (figuur.naam,))
+    if len(people) > len(own):
+        yield TeDoen(Doel.VERTREK, f"Nog {len(people) - len(own)} mensen vertrekken of zijn weg")
+
+
+def _weg(figuur: Sleutelfiguur, dag: date, open_: int) -> bool:
+    if figuur.tot is None:
+        return False
+    return bool(open_) or 0 <= (figuur.tot - dag).days <= VERTREK_VOORUIT
+
+
+def _onderhoud(register: Register, dag: date) -> Iterator[TeDoen]:
+    people = [f for f in register.sleutelfiguren.values() if not is_vertrokken(f, dag)]
+    old = sum(is_oud(org, dag) for org in register.organisaties.values())
+    old += sum(is_oud(figuur, dag) for figuur in people)
+    if old:
+        word = "1 regel is" if old == 1 else f"{old} regels zijn"
+        yield TeDoen(Doel.KAART, f"Sociale kaart: {word} lang niet gecontroleerd")
+    notes = len(register.glazen_pot)
+    if notes:
+        yield TeDoen(Doel.POT, f"Glazen pot: {notes} {'briefje' if notes == 1 else 'briefjes'}")
+    due = verlopen(register, dag)
+    if due:
+        yield TeDoen(Doel.WISSEN, f"Bewaartermijn voorbij, te wissen: {_casussen(len(due))}", due)
+
+
+def _casussen(count: int) -> str:
+    return "1 casus" if count == 1 else f"{count} casussen"
+
+
+def _over(day: date, today: date) -> str:
+    days = (day - today).days
+    return {0: "vandaag", 1: "morgen"}.get(days, f"over {days} dagen")

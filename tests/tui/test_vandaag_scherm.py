@@ -1,0 +1,79 @@
+from dataclasses import replace
+from datetime import date
+
+from overleg_tui.domain.vandaag import vandaag
+from overleg_tui.tui.screens.opvolging import OpvolgingScreen
+from overleg_tui.tui.screens.overleg import OverlegScreen
+from overleg_tui.tui.screens.sociale_kaart import SocialeKaartScreen
+from overleg_tui.tui.screens.start import StartScreen
+from tests.tui.conftest import nu, plak, scherm
+
+
+async def open_regel(pilot, begin):
+    """Open the line that begins so, with the arrow keys and Enter."""
+    start = pilot.app.screen
+    assert isinstance(start, StartScreen)
+    place = next(n for n, line in enumerate(start.te_doen) if line.zin.startswith(begin))
+    await pilot.press("home", *["down"] * place, "enter")
+    await pilot.pause()
+
+
+async def test_what_needs_her_stands_above_the_overleggen_at_every_size(store, draai):
+    expected = [line.zin for line in vandaag(store.register, nu().date())]
+    assert 3 <= len(expected) <= 8
+    async with draai(store, "escape", size=(80, 24)) as pilot:
+        for size in ((80, 24), (100, 30), (160, 45)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            text = scherm(pilot)
+            for sentence in expected:
+                assert f"→ {sentence}" in text
+            assert text.index("Vandaag") < text.index("Overleggen") < text.index("concept")
+
+
+async def test_each_line_opens_where_it_is_solved(store, draai):
+    async with draai(store, "escape") as pilot:
+        for begin, where in (
+            ("Overleg", OverlegScreen),
+            ("9 afspraken", OpvolgingScreen),
+            ("Sociale kaart", SocialeKaartScreen),
+        ):
+            await open_regel(pilot, begin)
+            assert isinstance(pilot.app.screen, where)
+            await pilot.press("escape")
+            await pilot.pause()
+            if not isinstance(pilot.app.screen, StartScreen):
+                await pilot.press("escape")
+
+
+async def test_who_leaves_is_opened_by_name(store, draai):
+    leaving = next(f for f in store.register.sleutelfiguren.values() if f.actief(nu().date()))
+    store.change("weg", lambda r: r.met_sleutelfiguur(replace(leaving, tot=date(2026, 12, 9))))
+    async with draai(store, "escape") as pilot:
+        await open_regel(pilot, leaving.naam)
+        assert f"gezocht: {leaving.naam}" in scherm(pilot)
+        assert "vertrekt wo 9-12-2026" in scherm(pilot)
+
+
+async def test_casussen_whose_time_is_past_are_wiped_from_here(store, draai):
+    casus = next(iter(store.register.casussen.values()))
+    store.change("dicht", lambda r: r.met_casus(replace(casus, gesloten=date(2025, 12, 1))))
+    async with draai(store, "escape") as pilot:
+        await open_regel(pilot, "Bewaartermijn")
+        assert f"Wissen: {casus.code}" in scherm(pilot)
+        await plak(pilot, casus.code, "enter")
+        await pilot.pause()
+        assert f"Gewist: {casus.code}" in scherm(pilot)
+        assert "Bewaartermijn" not in scherm(pilot)
+    assert casus.code not in store.register.casussen
+
+
+async def test_the_chosen_line_stays_chosen_when_one_above_it_goes(store, draai):
+    casus = next(iter(store.register.casussen.values()))
+    store.change("dicht", lambda r: r.met_casus(replace(casus, gesloten=date(2025, 12, 1))))
+    async with draai(store, "escape") as pilot:
+        before = pilot.app.screen.query_one("#overleggen").highlighted_option.id
+        assert before == max(store.register.overleggen)
+        await pilot.press("u")
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#overleggen").highlighted_option.id == before
