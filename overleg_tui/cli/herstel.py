@@ -7,6 +7,7 @@ from overleg_tui.cli import DONE, klok
 from overleg_tui.cli.wachtwoord import wachtwoord
 
 if TYPE_CHECKING:
+    from overleg_tui.storage.files import Files
     from overleg_tui.storage.herstel import Uitweg
 
 
@@ -21,18 +22,26 @@ def run(args: argparse.Namespace) -> int:
     """List what can be put back, newest first; or put one back and say where the rest is kept."""
     from overleg_tui.storage.files import Files
     from overleg_tui.storage.folder import unlocked
-    from overleg_tui.storage.herstel import uitwegen, zet_terug
+    from overleg_tui.storage.herstel import uitwegen
 
     files = unlocked(Files(args.map.absolute(), klok.nu), wachtwoord(args.map))
     if args.kopie is None:
-        print("\n".join(_regel(way) for way in uitwegen(files)) or "Er zijn geen kopieën in deze map.")
+        print("\n".join(regel(way) for way in uitwegen(files)) or "Er zijn geen kopieën in deze map.")
         return DONE
-    kept = zet_terug(files, args.kopie)
-    print(f"Teruggezet: {args.kopie}.")
-    for path in kept:
-        print(f"Wat er lag is bewaard in {path}")
+    zet_en_zeg(files, args.kopie)
     return DONE
 
 
-def _regel(way: "Uitweg") -> str:
+def zet_en_zeg(files: "Files", naam: str) -> None:
+    """Put one way back and say where what it replaced is kept."""
+    from overleg_tui.storage.herstel import zet_terug
+
+    kept = zet_terug(files, naam)
+    print(f"Teruggezet: {naam}.")
+    for path in kept:
+        print(f"Wat er lag is bewaard in {path}")
+
+
+def regel(way: "Uitweg") -> str:
+    """Return a way back as it stands in the list."""
     return f"{way.naam:<20} {way.uitleg}\n{'':20} {way.telling}"

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from overleg_tui.cli import DONE, IN_USE, NO_TERMINAL
+from overleg_tui.cli import DAMAGED, DONE, IN_USE, NO_TERMINAL
 from overleg_tui.cli.fout import meld_fout
 from overleg_tui.cli.klok import nu
 
@@ -17,9 +17,15 @@ def run(args: argparse.Namespace) -> int:
     if not heeft_terminal():
         return zonder_terminal()
     from overleg_tui.cli.werkmap import open_werkmap
-    from overleg_tui.domain.errors import InUseError
+    from overleg_tui.domain.errors import DamagedError, InUseError
 
     try:
+        store = open_werkmap(args)
+    except DamagedError as damage:
+        from overleg_tui.cli.schade import bied_herstel_aan
+
+        if not bied_herstel_aan(args, damage):
+            return DAMAGED
         store = open_werkmap(args)
     except InUseError as in_use:
         print(f"{in_use}\nToch openen, om alleen te lezen? [j/n] ", file=sys.stderr, end="", flush=True)

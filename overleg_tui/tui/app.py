@@ -72,6 +72,8 @@ class OverlegApp(BasisApp):
         if self.leeg:
             self.action_leeg()
         self.set_interval(POLS, self.pols)
+        if self.store.waarschuwing:
+            self.call_after_refresh(self.zeg, self.store.waarschuwing, fout=True)
 
     def open_overleg(self, overleg: Overleg) -> None:
         """Show an overleg, at the agendapunt where it was left."""

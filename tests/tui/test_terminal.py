@@ -95,3 +95,19 @@ def test_a_second_program_says_who_has_the_folder_and_offers_to_read(folder):
             assert second.ended() == 4
         with Terminal("--map", folder) as third:
             third.until("[j/n]").type("j\r").until("ALLEEN LEZEN")
+
+
+def test_damaged_data_are_not_opened_but_offered_to_be_put_back(folder):
+    from pathlib import Path
+
+    register = Path(folder) / "data" / "register.json"
+    with open_store(Path(folder), nu=nu) as store:
+        store.change("nog iets", lambda r: r.met_casus(next(iter(r.casussen.values()))))
+    register.write_bytes(register.read_bytes().replace(b"Hoofdpijn", b"Hoofdpyn!", 1))
+    with Terminal("--map", folder) as terminal:
+        terminal.until("Welk nummer terugzetten?").type("\r")
+        assert terminal.ended() == 5
+    with Terminal("--map", folder) as terminal:
+        terminal.until("Welk nummer terugzetten?").type("1\r").until("Teruggezet").until("1 van 9")
+    kept = list((Path(folder) / "data" / "apart").rglob("*"))
+    assert kept, "what lay there is kept"
