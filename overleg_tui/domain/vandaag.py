@@ -51,13 +51,11 @@ class TeDoen:
 
 def vandaag(register: Register, dag: date) -> tuple[TeDoen, ...]:
     """Return what needs her on that day, the most pressing first."""
-    return tuple(
-        [
-            _overleg(register, dag),
-            *_stil(register, dag),
-            *_vertrek(register, dag),
-            *_onderhoud(register, dag),
-        ]
+    return (
+        _overleg(register, dag),
+        *_stil(register, dag),
+        *_vertrek(register, dag),
+        *_onderhoud(register, dag),
     )
 
 
