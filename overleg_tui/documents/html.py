@@ -28,16 +28,6 @@ _STIJL = {
 _KORT = 16
 _BLOKGRENS = re.compile(r"\n\n+(?=\S)")
 _NIETS_LADEN = "default-src 'none'; style-src 'unsafe-inline'"
-_STIJL = {
-    "h1": "font-size:18pt;line-height:1.2;margin:0 0 12pt 0",
-    "h2": "font-size:14pt;line-height:1.2;margin:18pt 0 6pt 0;border-bottom:1px solid #8a8a8a",
-    "p": "margin:0 0 6pt 0",
-    "ul": "margin:0 0 8pt 0;padding-left:18pt",
-    "li": "margin:0 0 2pt 0",
-    "table": "border-collapse:collapse;margin:0 0 10pt 0",
-    "th": f"{_CELL};background-color:#e8eef4;white-space:nowrap",
-    "td": _CELL,
-}
 
 
 @cache

@@ -13,6 +13,13 @@ def test_elk_element_draagt_zijn_eigen_stijl():
     assert "class=" not in html
 
 
+def test_een_mailprogramma_dat_niets_doorgeeft_toont_overal_hetzelfde_lettertype():
+    html = fragment("# Kop\n\n## Kop\n\nalinea\n\n- een\n\n| a |\n| --- |\n| c |\n")
+    for tag in ("h1", "h2", "p", "li", "th", "td"):
+        style = html.partition(f'<{tag} style="')[2].partition('"')[0]
+        assert "font-family:Calibri,Arial,sans-serif" in style, tag
+
+
 def test_een_datum_in_een_tabel_blijft_op_een_regel_en_een_lange_tekst_niet():
     html = fragment("| wat | voor |\n| --- | --- |\n| een lange zin die mag afbreken | di 15-12-2026 |\n")
     long, short = html.split("<td")[1:3]
