@@ -1,12 +1,11 @@
 """The agenda of one overleg in Markdown: what everybody may read beforehand, codes and questions only."""
 
-from datetime import date, datetime, timedelta
-
 from overleg_tui.documents.agendapuntdeel import kale_naam
 from overleg_tui.documents.casusdeel import GEWIST
 from overleg_tui.documents.kopdeel import kopregels
 from overleg_tui.documents.literal import literal
 from overleg_tui.documents.markdown import document, kop, lijst
+from overleg_tui.domain.agenda import begintijden
 from overleg_tui.domain.datum import tijd
 from overleg_tui.domain.overleg import Agendapunt, Overleg
 from overleg_tui.domain.register import Register
@@ -27,12 +26,10 @@ def agenda(register: Register, overleg: Overleg) -> str:
 
 def agendalijst(register: Register, overleg: Overleg) -> str:
     """Return the items as a list, each with its beginning and, for a casus, its question."""
-    start = datetime.combine(date.min, overleg.begin)
-    lines = []
-    for punt in overleg.agenda:
-        lines.append(f"{tijd(start.time())} {_regel(register, punt)} ({punt.minuten} min)")
-        start += timedelta(minutes=punt.minuten)
-    return lijst(lines)
+    return lijst(
+        f"{tijd(start)} {_regel(register, punt)} ({punt.minuten} min)"
+        for start, punt in zip(begintijden(overleg), overleg.agenda, strict=True)
+    )
 
 
 def _regel(register: Register, punt: Agendapunt) -> str:
