@@ -7,7 +7,6 @@ from itertools import takewhile
 
 from overleg_tui.documents.literal import cell, literal
 from overleg_tui.documents.markdown import tabel
-from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.documents.wie import figuur, op_dag
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.datum import kort
@@ -46,7 +45,7 @@ def eerder(register: Register, casus: str, overleg: Overleg) -> tuple[Afspraak, 
     reads the same years later.
     """
     found = []
-    for afspraak in opzoek(register).per_casus.get(casus, ()):
+    for afspraak in register.afspraken_van(casus):
         made = register.overleggen.get(afspraak.overleg)
         if made is not None and made.datum < overleg.datum:
             then = zoals_op(afspraak, overleg.datum)

@@ -8,7 +8,6 @@ from overleg_tui.documents.casusdeel import GEWIST, casusblokken, titel
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.literal import block, literal
 from overleg_tui.documents.markdown import kop, labelregel, lijst, met_label
-from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.documents.wie import figuur, op_dag
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus
@@ -32,7 +31,7 @@ class Bron:
         """Return the afspraken of this overleg that are printed under ``punt``."""
         if Deel.AFSPRAKEN not in self.delen:
             return ()
-        made = opzoek(self.register).per_overleg.get(self.overleg.id, ())
+        made = self.register.afspraken_uit(self.overleg.id)
         return tuple(afspraak for afspraak in made if _hoort_bij(self.overleg, afspraak) == punt.id)
 
 

@@ -1,7 +1,6 @@
 """Which partners an overleg concerns, and with which of its casussen: the rule of who gets what on paper."""
 
 from overleg_tui.documents.afspraken import zoals_op
-from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.overleg import Agendapunt, Overleg
@@ -21,14 +20,14 @@ def partners(register: Register, overleg: Overleg) -> tuple[Organisatie, ...]:
 
 def eigen_afspraken(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Afspraak, ...]:
     """Return the afspraken of this overleg that somebody of ``partner`` carries out."""
-    return tuple(a for a in opzoek(register).per_overleg.get(overleg.id, ()) if _van(register, a, partner))
+    return tuple(a for a in register.afspraken_uit(overleg.id) if _van(register, a, partner))
 
 
 def nog_open(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Afspraak, ...]:
     """Return what ``partner`` had open from before at the end of this overleg, oldest number first."""
     before = {o.id for o in register.op_datum() if o.datum < overleg.datum}
     people = [person.id for person in register.sleutelfiguren.values() if person.organisatie == partner.id]
-    own = (zoals_op(a, overleg.datum) for id_ in people for a in opzoek(register).per_figuur.get(id_, ()))
+    own = (zoals_op(a, overleg.datum) for id_ in people for a in register.afspraken.groep("wie", id_))
     found = [a for a in own if a.open and a.overleg in before]
     return tuple(sorted(found, key=lambda afspraak: afspraak.nummer))
 
@@ -53,7 +52,7 @@ def ontvangers(register: Register, overleg: Overleg, partner: Organisatie) -> tu
     """Return who of ``partner`` gets its uittreksel: who was invited, and who has an afspraak."""
     invited = [g.sleutelfiguur for g in overleg.genodigden]
     deputies = [g.vervanger for g in overleg.genodigden if g.vervanger]
-    doing = [a.wie for a in opzoek(register).per_overleg.get(overleg.id, ()) if a.wie]
+    doing = [a.wie for a in register.afspraken_uit(overleg.id) if a.wie]
     people = [register.sleutelfiguren.get(id_) for id_ in dict.fromkeys([*invited, *deputies, *doing])]
     found = tuple(p for p in people if p and p.organisatie == partner.id)
     return found or _nu_bereikbaar(register, overleg, partner)

@@ -7,7 +7,6 @@ from overleg_tui.documents.agendapuntdeel import Bron, puntblokken
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.kopdeel import aanwezigen, geschiedenis, kopregels, stand, volgend_overleg
 from overleg_tui.documents.markdown import document, kop, lijst
-from overleg_tui.documents.opzoek import opzoek
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
 
@@ -42,5 +41,5 @@ def notulen(
 
 
 def _alle(register: Register, overleg: Overleg) -> str:
-    made = opzoek(register).per_overleg.get(overleg.id, ())
+    made = register.afspraken_uit(overleg.id)
     return afsprakentabel(register, made, met_casus=True) if made else "Er zijn geen afspraken gemaakt."
