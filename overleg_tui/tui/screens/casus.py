@@ -50,7 +50,7 @@ class CasusScreen(Screen[None]):
         _binding("b", "deel('betrokken')", "betrokken", "De betrokken partners aanvinken"),
         _binding("p", "punten", "4D-beeld", "Het 4D-beeld bewerken, bij het overleg dat nog open is"),
         _binding("a", "agenda", "op de agenda", "Op de agenda van het komende overleg"),
-        _binding("s", "sluit", "sluiten of heropenen", "De casus sluiten, of heropenen"),
+        _binding("s", "sluit", "sluiten", "De casus sluiten, of heropenen"),
         _binding("l", "verloop", "verloop", "Het verloop over alle overleggen, ook om te exporteren"),
         _binding("z", "inzage", "inzage", "Alles van deze casus in één document, voor de patiënt"),
         _binding("x", "wis", "wissen", "De casus voorgoed wissen; alleen aantallen blijven"),
