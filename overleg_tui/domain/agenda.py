@@ -12,7 +12,14 @@ from overleg_tui.domain.datum import kort, lang, tijd
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.genodigden import betrokken_bij_naam
 from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Genodigde, Overleg, Soort
-from overleg_tui.domain.planning import BESPREKING, MINUTEN, nieuw_punt, overleg_op, zet_erbij
+from overleg_tui.domain.planning import (
+    BESPREKING,
+    MINUTEN,
+    VASTE_PUNTEN,
+    nieuw_punt,
+    overleg_op,
+    zet_erbij,
+)
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.verloop import niet_begonnen
@@ -71,8 +78,8 @@ def voeg_expertise_toe(register: Register, overleg: str, organisatie: str) -> Re
 
 
 def voeg_toe(register: Register, overleg: str, soort: Soort, titel: Tekst) -> Register:
-    """Put an item with a title on the agenda; refuse one without."""
-    if not titel:
+    """Put an item on the agenda; refuse one that needs a title and has none."""
+    if not titel and soort not in VASTE_PUNTEN:
         raise Refused(f"Waar gaat het punt ‘{soort}’ over? Schrijf het in een paar woorden.")
     return _erbij(register, niet_begonnen(register, overleg), nieuw_punt(soort, titel))
 

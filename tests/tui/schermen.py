@@ -63,6 +63,8 @@ SCHERMEN: dict[str, tuple[str, ...]] = {
     "opdrachten": ("ctrl+p",),
     "overzicht": ("escape",),
     "plannen": ("escape", "p"),
+    "agenda maken": ("i", "down", "down", "t"),
+    "genodigden": ("i", "g", "space", "v", "r"),
     "inlezen": ("escape", "i"),
     "cijfers": ("escape", "j", "pagedown"),
     "wissen": ("escape", "c", "enter", "x"),

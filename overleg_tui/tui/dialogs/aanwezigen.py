@@ -24,20 +24,13 @@ _SIGN = {
 }
 
 
-class AanwezigenDialog(Dialoog[None]):
-    """Tick attendance; a second ``v`` on the same line lets the deputy sit in, or not."""
+class Gastenlijst(Dialoog[None]):
+    """The guests of an overleg, a line each; a subclass says what can be ticked (``regel``, ``voeg_toe``)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "meld('aanwezig')", "aanwezig", id="aanwezigen.aanwezig"),
-        Binding("v", "meld('verhinderd')", "verhinderd", id="aanwezigen.verhinderd"),
-        Binding("x", "meld('afwezig')", "afwezig", id="aanwezigen.afwezig"),
-        Binding("a", "iedereen", "alle overigen aanwezig", id="aanwezigen.iedereen"),
-        Binding("plus", "erbij", "iemand erbij", id="aanwezigen.erbij"),
+        Binding("plus", "erbij", "iemand erbij", id="gasten.erbij"),
     ]
-    titel = "Wie is er"
-    voet = (
-        "spatie aanwezig · v verhinderd, nog eens v: vervanger · x afwezig · a rest aanwezig · + erbij · Esc"
-    )
+    WIE = "Wie zit er nog meer"
 
     def __init__(self, overleg_id: str) -> None:
         super().__init__()
@@ -59,22 +52,64 @@ class AanwezigenDialog(Dialoog[None]):
         options = self.query_one(OptionList)
         kept = options.highlighted or 0
         options.set_options(
-            Option(self._regel(register, guest), id=guest.sleutelfiguur) for guest in overleg.genodigden
+            Option(self.regel(register, guest), id=guest.sleutelfiguur) for guest in overleg.genodigden
         )
         options.highlighted = min(kept, len(overleg.genodigden) - 1) if overleg.genodigden else None
 
-    def _regel(self, register: Register, guest: Genodigde) -> Content:
-        deputy = register.sleutelfiguren.get(guest.vervanger or "")
-        line = f"{_SIGN[guest.aanwezigheid]}  {naam_en_organisatie(register, guest.sleutelfiguur)}"
-        return Content(line + (f" (vervanger: {deputy.naam})" if deputy else ""))
+    def regel(self, register: Register, guest: Genodigde) -> Content:
+        """Return the line of a guest."""
+        raise NotImplementedError
 
-    def _huidig(self) -> Genodigde | None:
+    def voeg_toe(self, figuur: str) -> None:
+        """Put a sleutelfiguur (id) on the list."""
+        raise NotImplementedError
+
+    def huidig(self) -> Genodigde | None:
+        """Return the guest whose line is highlighted."""
         option = self.query_one(OptionList).highlighted_option
         guests = self.app.register.overleggen[self.overleg_id].genodigden
         return next((g for g in guests if option and g.sleutelfiguur == option.id), None)
 
+    @work
+    async def action_erbij(self) -> None:
+        register = self.app.register
+        overleg = register.overleggen[self.overleg_id]
+        invited = {g.sleutelfiguur for g in overleg.genodigden}
+        day = max(self.app.nu().date(), overleg.datum)
+        options = [
+            (f.id, naam_en_organisatie(register, f.id))
+            for f in register.sleutelfiguren.values()
+            if f.id not in invited and f.actief(day)
+        ]
+        chosen = await self.app.push_screen_wait(KeuzeDialog(self.WIE, options))
+        if chosen is not None:
+            self.voeg_toe(chosen)
+
+
+class AanwezigenDialog(Gastenlijst):
+    """Tick attendance; a second ``v`` on the same line lets the deputy sit in, or not."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter", "meld('aanwezig')", "aanwezig", id="aanwezigen.aanwezig"),
+        Binding("v", "meld('verhinderd')", "verhinderd", id="aanwezigen.verhinderd"),
+        Binding("x", "meld('afwezig')", "afwezig", id="aanwezigen.afwezig"),
+        Binding("a", "iedereen", "alle overigen aanwezig", id="aanwezigen.iedereen"),
+    ]
+    titel = "Wie is er"
+    voet = (
+        "spatie aanwezig · v verhinderd, nog eens v: vervanger · x afwezig · a rest aanwezig · + erbij · Esc"
+    )
+
+    def regel(self, register: Register, guest: Genodigde) -> Content:
+        deputy = register.sleutelfiguren.get(guest.vervanger or "")
+        line = f"{_SIGN[guest.aanwezigheid]}  {naam_en_organisatie(register, guest.sleutelfiguur)}"
+        return Content(line + (f" (vervanger: {deputy.naam})" if deputy else ""))
+
+    def voeg_toe(self, figuur: str) -> None:
+        self._meld(figuur, Aanwezigheid.AANWEZIG)
+
     def action_meld(self, word: str) -> None:
-        guest = self._huidig()
+        guest = self.huidig()
         if guest is None:
             return
         state: Aanwezigheid | None = Aanwezigheid(word)
@@ -102,17 +137,3 @@ class AanwezigenDialog(Dialoog[None]):
             return register
 
         self.weiger(self.app.change("Aanwezigheid", change))
-
-    @work
-    async def action_erbij(self) -> None:
-        register = self.app.register
-        invited = {g.sleutelfiguur for g in register.overleggen[self.overleg_id].genodigden}
-        vandaag = self.app.nu().date()
-        options = [
-            (f.id, naam_en_organisatie(register, f.id))
-            for f in register.sleutelfiguren.values()
-            if f.id not in invited and f.actief(vandaag)
-        ]
-        chosen = await self.app.push_screen_wait(KeuzeDialog("Wie zit er nog meer", options))
-        if chosen is not None:
-            self._meld(chosen, Aanwezigheid.AANWEZIG)

@@ -1,5 +1,6 @@
 """Writing the documents of an overleg: choose what, look at it first, answer the export guard."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -37,6 +38,10 @@ _UITLEG = {
 }
 
 
+NOTULEN = (str(Papier.NOTULEN), str(Formaat.MD))
+UITNODIGEN = (str(Papier.UITNODIGING), str(Formaat.EML), str(Formaat.ICS))
+
+
 class ExporteerScreen(Screen[None]):
     """Tick documents, formats and parts; Enter writes them all into ``exports/``, or none."""
 
@@ -55,9 +60,10 @@ class ExporteerScreen(Screen[None]):
     VOET = ("vinklijst.vink", "exporteer.schrijf", "exporteer.voorbeeld", "exporteer.aan", "exporteer.terug")
     app: "OverlegApp"
 
-    def __init__(self, overleg_id: str) -> None:
+    def __init__(self, overleg_id: str, gekozen: Sequence[str] = NOTULEN) -> None:
+        """``gekozen``: the documents and formats that are ticked to begin with."""
         super().__init__()
-        self.overleg_id = overleg_id
+        self.overleg_id, self.gekozen = overleg_id, gekozen
         self.aan: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -73,7 +79,7 @@ class ExporteerScreen(Screen[None]):
                 *delen,
                 (_NAMEN, "namen van patiënten, waar die daarmee instemden"),
             ],
-            [str(Papier.NOTULEN), str(Formaat.MD), *(id_ for id_, _ in delen)],
+            [*self.gekozen, *(id_ for id_, _ in delen)],
         )
         yield Static(id="melding")
         yield Voet()

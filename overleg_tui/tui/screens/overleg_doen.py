@@ -37,6 +37,8 @@ def mag(screen: "OverlegScreen", naam: str) -> bool:
         return asked and te_vragen(screen.app.register, screen.overleg, screen.punt)
     if naam == "heropen":
         return closed
+    if naam == "agenda":
+        return screen.overleg.fase not in (Fase.BEZIG, Fase.AFGESLOTEN)
     if naam == "aanbod":
         return screen.aanbod == screen.punt_id
     return not closed
@@ -115,6 +117,12 @@ def _punten(screen: "OverlegScreen") -> None:
     bewerk_punten(screen)
 
 
+def _agenda(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.screens.agenda import AgendaScreen
+
+    screen.app.push_screen(AgendaScreen(screen.overleg_id))
+
+
 def _wie(screen: "OverlegScreen") -> None:
     from overleg_tui.tui.dialogs.zit_aan import vraag_wie
 
@@ -135,6 +143,7 @@ _DOEN: Mapping[str, Callable[["OverlegScreen"], None]] = {
     "notitie_om": _notitie_om,
     "heropen": _heropen,
     "punten": _punten,
+    "agenda": _agenda,
     "wie": _wie,
     "zit_aan": _zit_aan,
 }

@@ -45,6 +45,7 @@ TOETSEN: list[BindingType] = [
     _binding("o", "doe('heropen')", "heropenen", "Een afgesloten overleg weer openen, met een reden"),
     _binding("enter", "doe('zit_aan')", "zit aan klopt", "Wie aanzit bij deze casus klopt zo"),
     _binding("p", "doe('punten')", "punten", "De punten van de vier kwadranten bewerken"),
+    _binding("i", "doe('agenda')", "agenda inrichten", "De agenda, de genodigden en de uitnodiging"),
     _binding("escape", "terug", "overzicht", "Een stap terug"),
 ]
 

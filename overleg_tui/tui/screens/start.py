@@ -44,6 +44,10 @@ class StartScreen(Screen[None]):
         Binding("v", "opvolging", "opvolging", id="start.opvolging", tooltip="Wat nog openstaat opvolgen"),
         Binding("c", "casussen", "casussen", id="start.casussen", tooltip="Alle casussen, en de glazen pot"),
         Binding("k", "kaart", "sociale kaart", id="start.kaart", tooltip="De sociale kaart: wie waarvoor"),
+        Binding(
+            "m", "agenda", "agenda maken", id="start.agenda", tooltip="Agenda en genodigden van dit overleg"
+        ),
+        Binding("j", "cijfers", "KB-cijfers", id="start.cijfers", tooltip="De cijfers van een jaar"),
         Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
     ]
     UITLEG = (
@@ -151,6 +155,17 @@ class StartScreen(Screen[None]):
         from overleg_tui.tui.screens.opvolging import OpvolgingScreen
 
         self.app.push_screen(OpvolgingScreen())
+
+    def action_agenda(self) -> None:
+        from overleg_tui.tui.screens.agenda import open_agenda
+
+        option = self.query_one(OptionList).highlighted_option
+        open_agenda(self.app, str(option.id) if option else "")
+
+    def action_cijfers(self) -> None:
+        from overleg_tui.tui.screens.cijfers import CijfersScreen
+
+        self.app.push_screen(CijfersScreen())
 
     @work
     async def action_plan(self) -> None:
