@@ -31,6 +31,7 @@ COMMANDS = {
     "zaal": ("zaal", "het venster voor de zaal: volgt het programma dat elders op deze map draait"),
     "controleer": ("controleer", "alles nalezen en controleren, zonder iets te veranderen"),
     "herstel": ("herstel", "de kopieën tonen, of er een terugzetten"),
+    "cijfers": ("cijfers", "aantallen en doorlooptijden van een jaar, zonder personen"),
     "inzage": ("inzage", "alles wat er van één casus is vastgelegd in één document"),
     "wis": ("wis", "een casus voorgoed wissen; alleen aantallen blijven"),
     "slot": ("slot", "een wachtwoord op de gegevens zetten of eraf halen"),

@@ -1,0 +1,46 @@
+"""``overleg cijfers``: counts and lead times of a year, without persons."""
+
+import argparse
+import json
+from dataclasses import asdict
+
+from overleg_tui.cli import DONE, klok
+from overleg_tui.cli.werkmap import open_werkmap
+from overleg_tui.domain.cijferbeeld import Blok, blokken, trendblok
+from overleg_tui.domain.cijfers import DEFINITIES, cijfers, trend
+from overleg_tui.domain.errors import Refused
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add which year and in which form."""
+    parser.add_argument("jaar", nargs="?", metavar="JAAR", help="een jaar, zoals 2026 (anders dit jaar)")
+    parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the figures with what each of them means, and those of all years below."""
+    today = klok.nu().date()
+    year = _jaar(args.jaar) if args.jaar else today.year
+    with open_werkmap(args, alleen_lezen=True) as store:
+        found, years = cijfers(store.register, year, today), trend(store.register, today)
+    if args.json:
+        told = {**asdict(found), "definities": dict(DEFINITIES), "trend": [asdict(each) for each in years]}
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        print("\n\n".join(_tekst(blok) for blok in (*blokken(found), trendblok(years))))
+    return DONE
+
+
+def _jaar(typed: str) -> int:
+    if not (typed.isascii() and typed.isdecimal() and len(typed) == 4):
+        raise Refused(f"‘{typed}’ is geen jaar. Schrijf vier cijfers, zoals 2026.")
+    return int(typed)
+
+
+def _tekst(blok: Blok) -> str:
+    """Return a table in columns, with what it means below it."""
+    rows = [blok.koppen, *blok.rijen]
+    widths = [max(len(row[n]) for row in rows) for n in range(len(blok.koppen))]
+    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+    none = [] if blok.rijen else ["Er is nog te weinig om te laten zien."]
+    return "\n".join([blok.titel, *(f"  {line}" for line in [*lines, *none]), *blok.uitleg])

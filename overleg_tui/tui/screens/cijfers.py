@@ -1,0 +1,80 @@
+"""KB-cijfers: the figures of a year with bars, what each means beside it, and one key to write them."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from overleg_tui.documents.cijfers import cijfers_stuk
+from overleg_tui.documents.los import schrijf_los
+from overleg_tui.documents.stukken import Formaat
+from overleg_tui.domain.cijferbeeld import blokken, trendblok
+from overleg_tui.domain.cijfers import cijfers, jaren, trend
+from overleg_tui.domain.errors import OverlegError
+from overleg_tui.domain.register import Register
+from overleg_tui.tui.screens.leesscherm import Leesscherm
+from overleg_tui.tui.widgets.cijferregels import blok_gelezen
+
+
+class CijfersScreen(Leesscherm):
+    """The figures of one year at a time, the last one first; no person is on this screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "jaar(-1)", "eerder", id="cijfers.terug", tooltip="Een jaar terug"),
+        Binding("right", "jaar(1)", "later", id="cijfers.verder", tooltip="Een jaar verder"),
+        Binding(
+            "e", "exporteer", "exporteren", id="cijfers.export", tooltip="Dit jaar als Markdown schrijven"
+        ),
+    ]
+    VOET = ("lees.blad", "cijfers.terug", "cijfers.verder", "cijfers.export", "lees.terug")
+    UITLEG = (
+        "De cijfers van een jaar, zonder personen: wat er besproken en afgesproken is, en hoe lang het "
+        "duurde. Onder elke tabel staat wat de cijfers betekenen."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jaar: int | None = None
+
+    def kop(self) -> str:
+        return f"KB-cijfers {self._jaar}"
+
+    @property
+    def _jaar(self) -> int:
+        """The year on screen: as chosen, or else the last in which an overleg was held."""
+        if self.jaar is not None:
+            return self.jaar
+        return max(jaren(self.app.register), default=self.app.nu().year)
+
+    def tekst(self, register: Register, width: int) -> Content:
+        today = self.app.nu().date()
+        shown = (*blokken(cijfers(register, self._jaar, today)), trendblok(trend(register, today)))
+        return Content("\n\n").join(blok_gelezen(blok, width) for blok in shown)
+
+    def action_jaar(self, step: int) -> None:
+        known = jaren(self.app.register)
+        year = self._jaar + step
+        if known and known[0] <= year <= known[-1]:
+            self.jaar = year
+            self.show(self.app.register)
+            self.query_one("#lezen").scroll_home(animate=False)
+        else:
+            self.zeg(f"In {year} is er geen overleg gehouden.")
+
+    def action_exporteer(self) -> None:
+        register, now = self.app.register, self.app.nu()
+        try:
+            done = schrijf_los(
+                register,
+                [cijfers_stuk(register, self._jaar, now)],
+                self.app.store.map / "exports",
+                [Formaat.MD],
+                nu=now,
+                patienten=self.app.store.namen,
+            )
+        except OverlegError as error:
+            self.zeg(str(error), fout=True)
+        else:
+            from overleg_tui.tui.dialogs.navraag import geschreven
+
+            self.zeg(geschreven(done))

@@ -1,0 +1,74 @@
+"""What screens with one long text share: a title, the text to scroll through, a message, the keys."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from overleg_tui.domain.register import Register
+from overleg_tui.tui.widgets.blad import TE_KLEIN
+from overleg_tui.tui.widgets.regiekop import RegieKop
+from overleg_tui.tui.widgets.voet import Voet
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
+
+
+class Leesscherm(Screen[None]):
+    """A subclass says what its title (``kop``) and its text (``tekst``) are; both for the chair only."""
+
+    CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "leesscherm.tcss"]  # type: ignore[assignment]  # narrower
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "schuif(3)", "verder", id="lees.verder", tooltip="Verder lezen"),
+        Binding("up", "schuif(-3)", "terug lezen", id="lees.op", tooltip="Terug lezen"),
+        Binding("pagedown,space", "schuif(15)", "bladeren", id="lees.blad", tooltip="Een bladzijde verder"),
+        Binding("pageup", "schuif(-15)", "terugbladeren", id="lees.vorig", tooltip="Een bladzijde terug"),
+        Binding("escape", "terug", "terug", id="lees.terug", tooltip="Een stap terug"),
+    ]
+    VOET: ClassVar[tuple[str, ...]] = ("lees.verder", "lees.blad", "lees.terug")
+    app: "OverlegApp"
+
+    def compose(self) -> ComposeResult:
+        yield RegieKop()
+        with VerticalScroll(id="lezen", can_focus=False):
+            yield Static(id="lezen-tekst")
+        yield Static(id="melding")
+        yield Voet()
+        yield Static(TE_KLEIN, id="te-klein")
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "register", self.show)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show, self.app.register)
+
+    def kop(self) -> str:
+        """Return the title."""
+        return ""
+
+    def tekst(self, register: Register, width: int) -> Content:
+        """Return the text, at most ``width`` cells wide."""
+        raise NotImplementedError
+
+    def show(self, register: Register) -> None:
+        """Paint the text as it is now."""
+        width = min(100, self.size.width - 4)
+        self.query_one("#lezen-tekst", Static).update(self.tekst(register, width))
+        self.query_one(RegieKop).toon(self.kop(), "DEMO" if self.app.demo else "")
+        self.query_one(Voet).toon(self.app.bindings_bij(self, (*self.VOET, "hulp")))
+
+    def zeg(self, zin: str, *, fout: bool = False) -> None:
+        """Say one sentence on the message line."""
+        line = self.query_one("#melding", Static)
+        line.set_class(fout, "-fout")
+        line.update(Content(zin))
+
+    def action_schuif(self, lines: int) -> None:
+        self.query_one("#lezen", VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_terug(self) -> None:
+        self.dismiss()
