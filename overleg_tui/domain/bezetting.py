@@ -62,9 +62,3 @@ def opvolger_van(figuur: Sleutelfiguur, register: Register, dag: date) -> Sleute
         seen.add(after.id)
         figuur = after
     return None
-
-
-def met_organisatie(figuur: Sleutelfiguur, register: Register) -> str:
-    """Return ``Inge van Dort (WMO wijkteam Laak)``, the name that tells two of the same name apart."""
-    org = register.organisaties.get(figuur.organisatie)
-    return f"{figuur.naam} ({org.naam})" if org else figuur.naam

@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus, Kwadrant
-from overleg_tui.domain.naamwoorden import WOORDEN, naamwoorden, past
+from overleg_tui.domain.genodigden import noemt
+from overleg_tui.domain.naamwoorden import naamwoorden
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import STIL_NA, dagen_stil
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
@@ -108,11 +109,7 @@ class _Partners:
     def _bij_naam(self, naam: str) -> frozenset[str]:
         if naam not in self._bekend:
             said = naamwoorden(naam)
-            self._bekend[naam] = frozenset(
-                id_
-                for id_, words in self._namen.items()
-                if max(past(said, words), past(words, said)) >= WOORDEN
-            )
+            self._bekend[naam] = frozenset(id_ for id_, words in self._namen.items() if noemt(said, words))
         return self._bekend[naam]
 
 
