@@ -1,12 +1,13 @@
 """The agenda of one overleg in Markdown: what everybody may read beforehand, codes and questions only."""
 
 from overleg_tui.documents.agendapuntdeel import kale_naam
-from overleg_tui.documents.casusdeel import GEWIST
+from overleg_tui.documents.casusdeel import GEEN_VRAAG
 from overleg_tui.documents.kopdeel import kopregels
 from overleg_tui.documents.literal import literal
 from overleg_tui.documents.markdown import document, kop, lijst
 from overleg_tui.domain.agenda import begintijden
 from overleg_tui.domain.datum import tijd
+from overleg_tui.domain.gewist import IS_GEWIST
 from overleg_tui.domain.overleg import Agendapunt, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.toestemming import zichtbaar
@@ -36,5 +37,5 @@ def _regel(register: Register, punt: Agendapunt) -> str:
     if not punt.casus:
         return kale_naam(punt)
     casus = register.casussen.get(punt.casus)
-    vraag = literal(zichtbaar(casus).vraag) or "nog geen vraag gesteld" if casus else GEWIST
+    vraag = literal(zichtbaar(casus).vraag) or GEEN_VRAAG if casus else IS_GEWIST
     return f"{punt.soort} {literal(punt.casus)}: {vraag}"

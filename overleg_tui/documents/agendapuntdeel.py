@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from overleg_tui.documents.afspraken import afsprakentabel, eerder, eerder_regel
-from overleg_tui.documents.casusdeel import GEWIST, casusblokken, titel
+from overleg_tui.documents.casusdeel import casusblokken, titel
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.literal import block, literal
 from overleg_tui.documents.markdown import kop, labelregel, lijst, met_label
@@ -12,6 +12,7 @@ from overleg_tui.documents.wie import figuur, op_dag
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.datum import lang
+from overleg_tui.domain.gewist import IS_GEWIST
 from overleg_tui.domain.overleg import Agendapunt, Notitie, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tijd import minuten_besteed
@@ -50,7 +51,7 @@ def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list
     blocks = [kop(2, f"{place}{_naam(bron, punt)}{minutes}")]
     if punt.casus:
         casus = bron.register.casussen.get(punt.casus)
-        blocks += casusblokken(casus, bron.delen) if casus else [GEWIST]
+        blocks += casusblokken(casus, bron.delen) if casus else [IS_GEWIST]
         if casus and Deel.AANWEZIG in bron.delen:
             blocks += _zaten_aan(bron.register, casus, punt)
         blocks += _eerder(bron, punt.casus)

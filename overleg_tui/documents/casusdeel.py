@@ -8,7 +8,7 @@ from overleg_tui.documents.markdown import lijst, met_label
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt
 from overleg_tui.domain.toestemming import Zichtbaar, zichtbaar
 
-GEWIST = "De gegevens van deze casus zijn gewist."
+GEEN_VRAAG = "nog geen vraag gesteld"
 ALLEEN_VRAAG = "Besproken zonder gegevens van de patiënt: alleen code en vraag."
 BIJZONDER = "Bijzondere situatie: op papier alleen code en vraag."
 
@@ -25,7 +25,7 @@ def titel(casus: Casus | None, code: str, namen: Mapping[str, str]) -> str:
 def casusblokken(casus: Casus, delen: Collection[Deel]) -> list[str]:
     """Return question, own words and the short 4D picture as Markdown blocks."""
     seen = zichtbaar(casus)
-    blocks = [met_label("Vraag", block(seen.vraag) or "nog geen vraag gesteld")]
+    blocks = [met_label("Vraag", block(seen.vraag) or GEEN_VRAAG)]
     if seen.hulpvraag:
         blocks.append(met_label("In eigen woorden", f"‘{block(seen.hulpvraag)}’"))
     if seen.bijzonder:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from overleg_tui.documents.agendapuntdeel import Bron, vastgelegd
-from overleg_tui.documents.casusdeel import GEWIST, casusblokken, titel
+from overleg_tui.documents.casusdeel import casusblokken, titel
 from overleg_tui.documents.delen import Deel
 from overleg_tui.documents.literal import literal
 from overleg_tui.documents.los import dagen_van
@@ -12,8 +12,18 @@ from overleg_tui.documents.markdown import document, kop, labelregel, lijst
 from overleg_tui.documents.stukken import Stuk
 from overleg_tui.documents.wie import figuur
 from overleg_tui.domain.afspraak import Afspraak
-from overleg_tui.domain.casusverloop import Casusverloop, Keer, geraakt, keer_in_woorden, vaak
+from overleg_tui.domain.casusverloop import (
+    NIETS_VASTGELEGD,
+    STERREN,
+    ZONDER_OVERLEG,
+    Casusverloop,
+    Keer,
+    geraakt,
+    keer_in_woorden,
+    vaak,
+)
 from overleg_tui.domain.datum import lang
+from overleg_tui.domain.gewist import IS_GEWIST
 from overleg_tui.domain.opvolgbeeld import spoor_in_woorden
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.toestemming import zichtbaar
@@ -23,13 +33,13 @@ def casusverloop(register: Register, verloop: Casusverloop, vandaag: date) -> st
     """Return the story as Markdown, without the name and without the chair's own notes."""
     casus = verloop.casus
     blocks = [kop(1, f"Casusverloop {titel(casus, verloop.code, {})}"), f"Opgemaakt op {lang(vandaag)}."]
-    blocks += casusblokken(casus, {Deel.BEELD}) if casus else [GEWIST]
+    blocks += casusblokken(casus, {Deel.BEELD}) if casus else [IS_GEWIST]
     blocks += [literal(vaak(verloop))] if vaak(verloop) else []
     blocks += _sterren(verloop)
     for keer in verloop.keren:
         blocks += _keer(register, keer, vandaag)
     if verloop.los:
-        blocks += [kop(2, "Van een overleg dat er niet meer is"), _afspraken(register, verloop.los, vandaag)]
+        blocks += [kop(2, ZONDER_OVERLEG), _afspraken(register, verloop.los, vandaag)]
     return document(blocks)
 
 
@@ -55,7 +65,7 @@ def _sterren(verloop: Casusverloop) -> list[str]:
         for ster in verloop.sterren
         if ster.punt in seen
     ]
-    return [kop(2, "Wat de patiënt voorop zet"), lijst(lines)] if lines else []
+    return [kop(2, STERREN), lijst(lines)] if lines else []
 
 
 def _keer(register: Register, keer: Keer, vandaag: date) -> list[str]:
@@ -64,7 +74,7 @@ def _keer(register: Register, keer: Keer, vandaag: date) -> list[str]:
     agreed = (
         [labelregel("Afspraken"), _afspraken(register, keer.afspraken, vandaag)] if keer.afspraken else []
     )
-    return [kop(2, keer_in_woorden(keer).capitalize()), *(noted + agreed or ["Er is niets vastgelegd."])]
+    return [kop(2, keer_in_woorden(keer).capitalize()), *(noted + agreed or [NIETS_VASTGELEGD])]
 
 
 def _afspraken(register: Register, afspraken: Collection[Afspraak], vandaag: date) -> str:

@@ -25,7 +25,7 @@ def casusbeeld(register: Register, code: str, vandaag: date, namen: Mapping[str,
 
 
 def _delen(casus: Casus, naam: str) -> Iterator[Groep]:
-    yield Groep("Vraag aan de tafel", (casus.vraag or ONTBREEKT,))
+    yield Groep("Vraag aan tafel", (casus.vraag or ONTBREEKT,))
     yield Groep("Hulpvraag", tuple(casus.hulpvraag.split("\n")) if casus.hulpvraag else (ONTBREEKT,))
     yield Groep("Toestemming", (in_woorden(casus.toestemming),))
     yield Groep("Wie", (casus.omschrijving or ONTBREEKT, f"Naam: {naam or 'niet in het sleutelbestand'}"))

@@ -13,6 +13,7 @@ from overleg_tui.domain.afspraakbeeld import Teken, achterstand
 from overleg_tui.domain.casus import Casus, Punt
 from overleg_tui.domain.datum import lang
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.gewist import IS_GEWIST
 from overleg_tui.domain.groepen import Groep, naam_en_organisatie
 from overleg_tui.domain.opvolgbeeld import spoor_in_woorden
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
@@ -20,6 +21,9 @@ from overleg_tui.domain.register import Register
 
 DERDE_KEER = 3
 """From so many times on the agenda it is marked."""
+STERREN, ZONDER_OVERLEG = "Wat de patiënt voorop zet", "Van een overleg dat er niet meer is"
+"""The headings of the story beside those of its overleggen, on screen and on paper."""
+NIETS_VASTGELEGD = "Er is niets vastgelegd."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +111,20 @@ def verloopgroepen(register: Register, verloop: Casusverloop, vandaag: date) -> 
     groups = [Groep("Casus", _over(verloop))]
     if verloop.sterren:
         stars = tuple(f"★{s.punt.prioriteit} {s.punt.tekst}: {geraakt(s)}" for s in verloop.sterren)
-        groups.append(Groep("Wat de patiënt voorop zet", stars))
+        groups.append(Groep(STERREN, stars))
     for keer in verloop.keren:
         lines = [*_genoteerd(keer), *_afspraken(register, keer.afspraken, vandaag)]
         mark = "! " if keer.nummer >= DERDE_KEER else ""
-        groups.append(Groep(mark + keer_in_woorden(keer), tuple(lines) or ("Er is niets vastgelegd.",)))
+        groups.append(Groep(mark + keer_in_woorden(keer), tuple(lines) or (NIETS_VASTGELEGD,)))
     if verloop.los:
-        groups.append(
-            Groep("Van een overleg dat er niet meer is", tuple(_afspraken(register, verloop.los, vandaag)))
-        )
+        groups.append(Groep(ZONDER_OVERLEG, tuple(_afspraken(register, verloop.los, vandaag))))
     return tuple(groups)
 
 
 def _over(verloop: Casusverloop) -> tuple[str, ...]:
     casus = verloop.casus
     if casus is None:
-        return ("De gegevens van deze casus zijn gewist.",)
+        return (IS_GEWIST,)
     lines = [casus.vraag or "De vraag aan tafel ontbreekt nog."]
     lines += [f"« {casus.hulpvraag} »"] if casus.hulpvraag else []
     lines += [f"Gesloten op {lang(casus.gesloten)}."] if casus.gesloten else []

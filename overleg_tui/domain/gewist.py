@@ -6,6 +6,9 @@ from datetime import date
 from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.tekst import Tekst
 
+IS_GEWIST = "De gegevens van deze casus zijn gewist."
+"""What is said wherever a wiped casus is still named, on screen and on paper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gewist:

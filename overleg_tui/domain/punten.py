@@ -42,7 +42,7 @@ def te_bewerken(register: Register, overleg: str, agendapunt: str, *, regie: boo
     casus = register.casussen.get(item.casus or "")
     if casus is None:
         raise Refused(
-            "Deze casus staat niet meer in het register."
+            f"Casus {item.casus} is gewist: er is geen 4D-beeld meer."
             if item.casus
             else "Dit agendapunt heeft geen 4D-beeld. Ga eerst naar een casus."
         )

@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 from overleg_tui.domain.afspraakbeeld import AfspraakBeeld, beeld
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Vorm
+from overleg_tui.domain.gewist import IS_GEWIST
 from overleg_tui.domain.groepen import Groep, groepen
 from overleg_tui.domain.overleg import Agendapunt, Overleg, Soort
 from overleg_tui.domain.register import Register
@@ -68,7 +69,7 @@ def zaal(
     casus = register.casussen.get(punt.casus or "")
     shown = _shown_afspraken(register, overleg, punt, vandaag)
     if casus is None:
-        gone = "De gegevens van deze casus zijn gewist." if punt.casus else ""
+        gone = IS_GEWIST if punt.casus else ""
         return Beeld(
             titel=punt.naam,
             melding=gone,

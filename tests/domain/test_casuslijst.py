@@ -119,7 +119,7 @@ def test_the_history_stands_below_the_parts_newest_first():
     said = "\n".join(past.regels)
     for part in ("wij wachten", "kwam zelf", "let op hond", "1 Inge van Dort", "belt mevrouw"):
         assert part in said
-    assert [g.kop for g in groups].count("Vraag aan de tafel") == 1
+    assert [g.kop for g in groups].count("Vraag aan tafel") == 1
 
 
 def test_the_4d_picture_is_edited_at_the_latest_overleg_that_is_open():

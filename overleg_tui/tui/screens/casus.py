@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ZONDER_NAAM = "In enkele woorden en zonder naam, zoals: mw., 53 jaar."
 EIGEN_WOORDEN = "In de eigen woorden van de patiënt."
-EEN_ZIN = "Eén zin: wat vraagt u aan de tafel?"
+EEN_ZIN = "Eén zin: wat vraagt u aan tafel?"
 
 
 def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
@@ -40,7 +40,7 @@ class CasusScreen(Screen[None]):
     CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "casus.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = [
         _binding("enter,w", "wijzig", "wijzigen", "Kiezen welk deel u wijzigt"),
-        _binding("v", "deel('vraag')", "vraag", "De vraag aan de tafel"),
+        _binding("v", "deel('vraag')", "vraag", "De vraag aan tafel"),
         _binding("h", "deel('hulpvraag')", "hulpvraag", "De hulpvraag, in eigen woorden"),
         _binding("t", "deel('toestemming')", "toestemming", "De toestemming: vorm, wanneer, door wie"),
         _binding("o", "deel('omschrijving')", "omschrijving", "De omschrijving, zonder naam"),
