@@ -7,7 +7,7 @@ from itertools import takewhile
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.datum import dag_maand, kort, lang
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.overleg import Fase, Notitie, Overleg
+from overleg_tui.domain.overleg import Notitie, Overleg
 from overleg_tui.domain.regel import Ontleed
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wie import met_organisatie
@@ -82,7 +82,7 @@ def verwijder(register: Register, afspraak: str) -> Register:
 
 
 def _weiger_afgesloten(overleg: Overleg, zin: str) -> None:
-    if overleg.fase in (Fase.AFGESLOTEN, Fase.AFGEZEGD):
+    if overleg.voorbij:
         raise Refused(f"Het overleg van {kort(overleg.datum)} is {overleg.fase}: daar {zin}.")
 
 

@@ -8,7 +8,7 @@ from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.afspraakbeeld import beeld
 from overleg_tui.domain.bezetting import opvolger_van
 from overleg_tui.domain.datum import lang, tijd
-from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Overleg, Soort
+from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Genodigde, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.teruglezen import aanspreking, afspraken_geteld, gemaakt_bij, nog_te_lezen
 
@@ -163,13 +163,10 @@ def _niet_afgevinkt(register: Register, overleg: Overleg) -> tuple[str, ...]:
     return (", ".join(people[id_].naam if id_ in people else id_ for id_ in ids),) if ids else ()
 
 
-_VOORBIJ = (Fase.AFGESLOTEN, Fase.AFGEZEGD)
-
-
 def volgend(register: Register, overleg: Overleg, vandaag: date) -> Overleg | None:
     """Return the first overleg after this one that is still to come."""
     after = max(overleg.datum, vandaag)
-    later = (o for o in register.op_datum() if o.datum > after and o.fase not in _VOORBIJ)
+    later = (o for o in register.op_datum() if o.datum > after and not o.voorbij)
     return next(later, None)
 
 

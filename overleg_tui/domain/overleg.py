@@ -174,6 +174,11 @@ class Overleg:
         """The length of the meeting in minutes."""
         return (self.eind.hour - self.begin.hour) * 60 + self.eind.minute - self.begin.minute
 
+    @property
+    def voorbij(self) -> bool:
+        """Whether nothing is recorded here any more: it was closed, or does not take place."""
+        return self.fase in (Fase.AFGESLOTEN, Fase.AFGEZEGD)
+
     def punt(self, id_: str) -> Agendapunt:
         """Return the agendapunt with that id; ``KeyError`` if there is none."""
         for punt in self.agenda:

@@ -97,7 +97,7 @@ class Register:
 
     def huidig_overleg(self, vandaag: date) -> Overleg | None:
         """Return the running overleg, or else the next one to come (an overdue one included)."""
-        unfinished = [o for o in self.op_datum() if o.fase not in (Fase.AFGESLOTEN, Fase.AFGEZEGD)]
+        unfinished = [o for o in self.op_datum() if not o.voorbij]
         running = [o for o in unfinished if o.fase is Fase.BEZIG]
         coming = [o for o in unfinished if o.datum >= vandaag]
         return next(iter([*running, *coming, *reversed(unfinished)]), None)

@@ -13,12 +13,17 @@ from overleg_tui.domain.tijd import schrijf_bij
 def begin(register: Register, overleg: str, nu: datetime) -> Register:
     """Start the meeting: phase BEZIG. Another one still running is refused, it would hide this one."""
     found = register.overleggen[overleg]
+    weiger_twee_bezig(register, overleg)
+    if found.voorbij:
+        raise Refused(_closed(found))
+    return register.met_overleg(replace(found, fase=Fase.BEZIG, begonnen=found.begonnen or nu))
+
+
+def weiger_twee_bezig(register: Register, overleg: str) -> None:
+    """Refuse to open an overleg (id) while another one is running."""
     running = [o for o in register.overleggen.values() if o.fase is Fase.BEZIG and o.id != overleg]
     if running:
         raise Refused(f"Het overleg van {kort(running[0].datum)} is nog bezig. Sluit dat eerst af.")
-    if found.fase in (Fase.AFGESLOTEN, Fase.AFGEZEGD):
-        raise Refused(_closed(found))
-    return register.met_overleg(replace(found, fase=Fase.BEZIG, begonnen=found.begonnen or nu))
 
 
 def sluit(register: Register, overleg: str, nu: datetime) -> Register:
@@ -62,7 +67,7 @@ def besluit(register: Register, overleg: str, punt: str, nieuw: Besluit) -> Regi
 def niet_afgesloten(register: Register, overleg: str) -> Overleg:
     """Return the overleg (id), or refuse to change a closed or cancelled one."""
     found = register.overleggen[overleg]
-    if found.fase in (Fase.AFGESLOTEN, Fase.AFGEZEGD):
+    if found.voorbij:
         raise Refused(_closed(found))
     return found
 

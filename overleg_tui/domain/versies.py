@@ -14,6 +14,7 @@ from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Aanwezigheid, Fase, Notitie, Overleg, Versie
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
+from overleg_tui.domain.verloop import weiger_twee_bezig
 
 CORRECTIE_DAGEN = 5
 
@@ -27,9 +28,7 @@ def heropen(register: Register, overleg: str, waarom: Tekst, nu: datetime) -> Re
         raise Refused(f"Het overleg van {kort(found.datum)} is niet afgesloten.")
     if not waarom:
         raise Refused("Schrijf op waarom het overleg weer opengaat: dat komt in de nieuwe versie te staan.")
-    running = [o for o in register.overleggen.values() if o.fase is Fase.BEZIG]
-    if running:
-        raise Refused(f"Het overleg van {kort(running[0].datum)} is nog bezig. Sluit dat eerst af.")
+    weiger_twee_bezig(register, overleg)
     stood = Versie(found.afgesloten, nu, waarom, stand_van(register, found))
     changed = replace(found, fase=Fase.BEZIG, afgesloten=None, versies=(*found.versies, stood))
     return register.met_overleg(changed)
