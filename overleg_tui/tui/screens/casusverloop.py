@@ -1,89 +1,49 @@
 """Casusverloop: the story of one casus over time on one screen, to be read. For the chair only."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Static
 
 from overleg_tui.domain.casusverloop import casusverloop, verloopgroepen
 from overleg_tui.domain.errors import OverlegError, Refused
 from overleg_tui.domain.register import Register
+from overleg_tui.tui.screens.leesscherm import Leesscherm
 from overleg_tui.tui.widgets.casusregels import groepen_gelezen
-from overleg_tui.tui.widgets.regiekop import RegieKop
-from overleg_tui.tui.widgets.voet import Voet
-
-if TYPE_CHECKING:
-    from overleg_tui.tui.app import OverlegApp
 
 
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    return Binding(key, action, description, id=f"casusverloop.{description}", tooltip=tooltip)
-
-
-class CasusverloopScreen(Screen[None]):
+class CasusverloopScreen(Leesscherm):
     """Everything of the casus (code), the chair's own notes included; consent holds on paper."""
 
-    CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "casusverloop.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = [
-        _binding("down", "schuif(3)", "verder", "Verder lezen"),
-        _binding("up", "schuif(-3)", "terug lezen", "Terug lezen"),
-        _binding("pagedown,space", "schuif(15)", "bladeren", "Een bladzijde verder"),
-        _binding("pageup", "schuif(-15)", "terugbladeren", "Een bladzijde terug"),
-        _binding("e", "exporteer", "exporteren", "Dit verloop als Markdown schrijven, zonder naam"),
-        _binding("escape,h", "terug", "terug", "Een stap terug"),
+        Binding(
+            "e",
+            "exporteer",
+            "exporteren",
+            id="casusverloop.exporteren",
+            tooltip="Dit verloop als Markdown schrijven, zonder naam",
+        ),
+        Binding("h", "terug", "terug", id="lees.terug", tooltip="Een stap terug"),
     ]
-    VOET = tuple(f"casusverloop.{name}" for name in ("verder", "bladeren", "exporteren", "terug"))
+    VOET = ("lees.verder", "lees.blad", "casusverloop.exporteren", "lees.terug")
     UITLEG = "Het verloop van één casus: elk overleg, elke afspraak met haar spoor, en wat de sterren raakt."
-    app: "OverlegApp"
 
     def __init__(self, code: str) -> None:
         super().__init__()
         self.code = code
 
-    def compose(self) -> ComposeResult:
-        yield RegieKop()
-        with VerticalScroll(id="lezen", can_focus=False):
-            yield Static(id="lezen-tekst")
-        yield Static(id="melding")
-        yield Voet()
+    def kop(self) -> str:
+        casus = self.app.register.casussen.get(self.code)
+        name = self.app.store.namen.get(self.code, "")
+        about = casus.omschrijving if casus else "gewist"
+        return " · ".join(part for part in (f"Casusverloop {self.code}", name, about) if part)
 
-    def on_mount(self) -> None:
-        self.watch(self.app, "register", self.show)
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.show, self.app.register)
-
-    def show(self, register: Register) -> None:
-        """Paint the story as it is now."""
+    def tekst(self, register: Register, width: int) -> Content:
         try:
             story = casusverloop(register, self.code)
         except Refused as refusal:  # undone while it was open: nothing is left to read
-            self._toon(self.code, Content(str(refusal)))
-            return
-        about = story.casus.omschrijving if story.casus else "gewist"
-        name = self.app.store.namen.get(self.code, "")
-        title = " · ".join(part for part in (f"Casusverloop {self.code}", name, about) if part)
-        groups = verloopgroepen(register, story, self.app.nu().date())
-        width = min(100, self.size.width - 3)
-        self._toon(title, groepen_gelezen(groups, width))
-
-    def _toon(self, titel: str, tekst: Content) -> None:
-        self.query_one(RegieKop).toon(titel, "DEMO" if self.app.demo else "")
-        self.query_one("#lezen-tekst", Static).update(tekst)
-        self.query_one(Voet).toon(self.app.bindings_bij(self, (*self.VOET, "hulp")))
-
-    def zeg(self, zin: str, *, fout: bool = False) -> None:
-        """Say one sentence on the message line."""
-        line = self.query_one("#melding", Static)
-        line.set_class(fout, "-fout")
-        line.update(Content(zin))
-
-    def action_schuif(self, lines: int) -> None:
-        self.query_one("#lezen", VerticalScroll).scroll_relative(y=lines, animate=False)
+            return Content(str(refusal))
+        return groepen_gelezen(verloopgroepen(register, story, self.app.nu().date()), width)
 
     def action_exporteer(self) -> None:
         from overleg_tui.documents.casusverloop import casusverloop_stuk, dagen_in
@@ -107,6 +67,3 @@ class CasusverloopScreen(Screen[None]):
             self.zeg(str(error), fout=True)
         else:
             self.zeg(geschreven(done))
-
-    def action_terug(self) -> None:
-        self.dismiss()
