@@ -1,0 +1,96 @@
+"""Planning an overleg on screen: what the rules propose is ticked, and the chair decides."""
+
+from datetime import date
+
+from overleg_tui.domain.overleg import Soort
+from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.verbeterbord import voeg_toe
+from overleg_tui.domain.verbeterpunt import Vak
+from overleg_tui.tui.screens.agenda import AgendaScreen
+from overleg_tui.tui.screens.start import StartScreen
+from tests.tui.conftest import plak, scherm
+from tests.tui.test_casussen import leegmaken
+
+PLAN = ("escape", "p")
+NIEUW = "2027-03-02"
+
+
+def casussen(store, overleg=NIEUW):
+    return [punt.casus for punt in store.register.overleggen[overleg].agenda if punt.casus]
+
+
+async def test_what_comes_back_is_ticked_with_its_reason_and_stands_on_the_agenda(store, draai):
+    async with draai(store, *PLAN, size=(80, 24)) as pilot:
+        text = scherm(pilot)
+        assert "[✓] K-034  afspraak 12 zonder terugkoppeling" in text
+        assert "[ ] K-030" in text
+        assert "dinsdag 2 maart 2027" in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AgendaScreen)
+        assert casussen(store) == ["K-034"]
+        assert "47 van 90 min" in scherm(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, StartScreen)
+
+
+async def test_the_chair_takes_a_proposal_off_and_puts_another_casus_on(store, draai):
+    async with draai(store, *PLAN, "space", "down", "space", "enter") as pilot:
+        await pilot.pause()
+        assert casussen(store) == ["K-030"]
+
+
+async def test_a_parked_verbeterpunt_is_ticked_too_and_goes_on_the_agenda(store, draai):
+    def park(register):
+        from dataclasses import replace
+
+        made = voeg_toe(register, tekst("Eén nummer"), Vak.MAKKELIJK_GROOT)
+        parked = replace(made.verbeterpunten["v1"], geparkeerd=True)
+        return replace(made, verbeterpunten=made.verbeterpunten.met("v1", parked))
+
+    store.change("Geparkeerd", park)
+    async with draai(store, *PLAN) as pilot:
+        assert "[✓] Eén nummer (geparkeerd voor deze agenda)" in scherm(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+    titles = [p.titel for p in store.register.overleggen[NIEUW].agenda if p.soort is Soort.VERBETERPUNT]
+    assert titles == ["Eén nummer"]
+
+
+async def test_a_half_filled_plan_left_with_esc_is_still_there(store, draai):
+    async with draai(store, *PLAN, "space", "tab") as pilot:
+        await leegmaken(pilot)
+        await plak(pilot, "9 maart 2027", "escape")
+        await pilot.press("p")
+        text = scherm(pilot)
+        assert "[ ] K-034" in text
+        assert "dinsdag 9 maart 2027" in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert casussen(store, "2027-03-09") == []
+        await pilot.press("escape", "p")
+        assert "[✓] K-034" in scherm(pilot)
+
+
+async def test_an_impossible_date_and_an_end_before_the_beginning_are_said_at_their_field(store, draai):
+    before = store.register.overleggen
+    async with draai(store, *PLAN, "tab") as pilot:
+        await leegmaken(pilot)
+        await plak(pilot, "31 februari", "enter")
+        assert "Datum: 31 februari bestaat niet." in scherm(pilot)
+        await leegmaken(pilot)
+        await plak(pilot, "2-3-2027", "tab", "tab")
+        await leegmaken(pilot)
+        await plak(pilot, "12:00", "enter")
+        assert "kan niet om 12:00 eindigen als het om 13:00 begint" in scherm(pilot)
+        assert pilot.app.screen.query_one("#eind").value == "12:00"
+    assert store.register.overleggen == before
+
+
+async def test_the_first_overleg_ever_is_one_enter_away(lege_store, draai):
+    async with draai(lege_store, "1", "enter", size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AgendaScreen)
+        assert "Er is nog niemand om uit te nodigen" in scherm(pilot)
+    (overleg,) = lege_store.register.overleggen.values()
+    assert overleg.datum == date(2026, 12, 22)
