@@ -7,7 +7,8 @@ from datetime import date
 from overleg_tui.cli import klok
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.afspraak import Afspraak
-from overleg_tui.domain.afspraken import kort_stadium, te_laat
+from overleg_tui.domain.afspraakbeeld import achterstand
+from overleg_tui.domain.afspraken import kort_stadium
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wie import heten, met_organisatie
 
@@ -48,9 +49,9 @@ def _gekozen(register: Register, args: argparse.Namespace) -> list[Afspraak]:
 def _regel(afspraak: Afspraak, register: Register, vandaag: date) -> str:
     person = register.sleutelfiguren.get(afspraak.wie or "")
     who = met_organisatie(person, register) if person else "wie?"
-    late = " · te laat" if te_laat(afspraak, vandaag) else ""
+    late = achterstand(afspraak, vandaag)
     first = f"{afspraak.nummer:>4}  {afspraak.casus or '':<8}  {afspraak.wat}"
-    return f"{first}\n{'':16}{who} · {kort_stadium(afspraak)}{late}"
+    return f"{first}\n{'':16}{who} · {kort_stadium(afspraak)}{f' · {late}' if late else ''}"
 
 
 def als_json(afspraak: Afspraak, register: Register) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 
 from overleg_tui.documents.literal import cell, literal
 from overleg_tui.documents.markdown import tabel
@@ -62,10 +61,10 @@ def eerder_regel(register: Register, afspraak: Afspraak, *, met_casus: bool = Fa
 
 
 def _stand(afspraak: Afspraak) -> str:
-    """Return the stage and the day on which it was reached: later steps at it only tell that one asked."""
-    if not afspraak.spoor:
+    """Return the stage and the day on which it was reached, or when and why it ended."""
+    reached = afspraak.bereikt
+    if reached is None:
         return str(afspraak.stadium)
     if afspraak.reden:
         return f"gestopt op {kort(afspraak.spoor[-1].datum)}: {afspraak.reden}"
-    same = list(takewhile(lambda stap: stap.stadium is afspraak.stadium, reversed(afspraak.spoor)))
-    return f"{afspraak.stadium} op {kort(same[-1].datum)}"
+    return f"{afspraak.stadium} op {kort(reached.datum)}"

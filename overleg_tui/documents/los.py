@@ -15,7 +15,7 @@ from overleg_tui.documents.stukken import Aanvraag, Formaat, Stuk
 from overleg_tui.documents.uitvoer import kennis_van
 from overleg_tui.documents.wacht import Gevoelig, Vondst, Wachter, maskeer
 from overleg_tui.domain.afspraak import Afspraak
-from overleg_tui.domain.datum import dag_maand, lang
+from overleg_tui.domain.datum import dag_maand, in_cijfers, lang
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
 
@@ -73,4 +73,4 @@ def _eigen(vondst: Vondst, dagen: Collection[date]) -> bool:
 def _vormen(day: date) -> tuple[str, str, str]:
     """Return the ways in which a paper prints a day, without the weekday."""
     brief = f"{dag_maand(day, weekdag=False)} {day.year}"
-    return f"{day.day}-{day.month}-{day.year}", brief, lang(day, weekdag=False)
+    return in_cijfers(day), brief, lang(day, weekdag=False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
@@ -71,6 +72,12 @@ class Afspraak:
     def stadium(self) -> Stadium:
         """The stage reached last."""
         return self.spoor[-1].stadium if self.spoor else Stadium.AFGESPROKEN
+
+    @property
+    def bereikt(self) -> Stap | None:
+        """The step at which this stage was reached: later ones at it only tell that it was asked after."""
+        same = list(takewhile(lambda stap: stap.stadium is self.stadium, reversed(self.spoor)))
+        return same[-1] if same else None
 
     @property
     def laatst(self) -> date | None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.datum import dag_maand, kort, lang
@@ -117,20 +116,13 @@ def open_afspraken(
     return tuple(sorted(mine, key=lambda a: a.nummer))
 
 
-def te_laat(afspraak: Afspraak, vandaag: date) -> bool:
-    """Whether a day agreed on is past while the loop is still open."""
-    days = (afspraak.doen_voor, afspraak.terug_voor)
-    return afspraak.open and any(day is not None and day < vandaag for day in days)
-
-
 def kort_stadium(afspraak: Afspraak) -> str:
     """Return how an afspraak stands: ``aangekomen 3 nov``, or ``voor di 15 dec · terug di 22 dec · warm``."""
-    steps = list(takewhile(lambda stap: stap.stadium is afspraak.stadium, reversed(afspraak.spoor)))
+    reached = afspraak.bereikt
     if afspraak.reden:
-        return " ".join([afspraak.reden, *(_op(stap) for stap in steps[:1])])
-    if afspraak.stadium is not Stadium.AFGESPROKEN:
-        # Later steps at the same stage only tell that it was asked after.
-        return " ".join([afspraak.stadium, *(_op(stap) for stap in steps[-1:])])
+        return " ".join([afspraak.reden, *(_op(stap) for stap in afspraak.spoor[-1:])])
+    if reached and afspraak.stadium is not Stadium.AFGESPROKEN:
+        return f"{afspraak.stadium} {_op(reached)}"
     parts = [f"voor {dag_maand(afspraak.doen_voor)}" if afspraak.doen_voor else "wanneer?"]
     parts += [f"terug {dag_maand(afspraak.terug_voor)}"] if afspraak.terug_voor else []
     return " · ".join([*parts, *(["warm"] if afspraak.warm else [])])

@@ -10,7 +10,7 @@ from overleg_tui.domain.overleg import Aanwezigheid, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stoelen import lege_stoelen
 from overleg_tui.domain.wie import met_organisatie
-from overleg_tui.domain.zinnen import hoofdletter
+from overleg_tui.domain.zinnen import geteld, hoofdletter
 
 Controle = Callable[[Register, Overleg], Iterator[str]]
 
@@ -35,7 +35,7 @@ def lengte(_: Register, overleg: Overleg) -> Iterator[str]:
     """Say that the agenda does not fit."""
     over = te_lang(overleg)
     if over > 0:
-        yield f"De agenda is {over} {'minuut' if over == 1 else 'minuten'} langer dan het overleg."
+        yield f"De agenda is {geteld(over, 'minuut', 'minuten')} langer dan het overleg."
 
 
 def casussen_gereed(register: Register, overleg: Overleg) -> Iterator[str]:

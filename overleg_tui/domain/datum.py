@@ -12,7 +12,12 @@ _TIJD = re.compile(r"(\d{1,2})(?:[:.u](\d{2})|u|\s*uur)?", re.ASCII)
 
 def kort(d: date) -> str:
     """Return ``vr 27-11-2026``, the form for screens and lists."""
-    return f"{DAGEN[d.weekday()][:2]} {d.day}-{d.month}-{d.year}"
+    return f"{DAGEN[d.weekday()][:2]} {in_cijfers(d)}"
+
+
+def in_cijfers(d: date) -> str:
+    """Return ``27-11-2026``, the form in which one types it and finds it back in a field."""
+    return f"{d.day}-{d.month}-{d.year}"
 
 
 def lang(d: date, *, weekdag: bool = True, jaar: bool = True) -> str:

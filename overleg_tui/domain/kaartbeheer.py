@@ -18,6 +18,7 @@ from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur, nieuw_i
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.verwijzing import bedoelde_figuren
 from overleg_tui.domain.wie import met_organisatie, opsomming
+from overleg_tui.domain.zinnen import geteld
 
 
 def bewaar_organisatie(register: Register, organisatie: Organisatie) -> Register:
@@ -64,9 +65,9 @@ def _weiger_met_verleden(register: Register, id_: str) -> None:
     held = [o for o in register.overleggen.values() if o.fase in _GEWEEST and _genoemd(o, id_)]
     if not afspraken and not held:
         return
-    why = f"staat bij {len(held)} gehouden overleg{'gen' if len(held) > 1 else ''}"
+    why = f"staat bij {geteld(len(held), 'gehouden overleg', 'gehouden overleggen')}"
     if afspraken:
-        why = f"heeft {afspraken} {'afspraken' if afspraken > 1 else 'afspraak'} op naam"
+        why = f"heeft {geteld(afspraken, 'afspraak', 'afspraken')} op naam"
     naam = register.sleutelfiguren[id_].naam
     raise Refused(f"{naam} {why} en kan niet weg. Wijzig de gegevens: vul bij ‘tot’ de laatste dag in.")
 
@@ -92,7 +93,7 @@ def verwijder_organisatie(register: Register, id_: str) -> Register:
         punt.organisatie == id_ for overleg in register.overleggen.values() for punt in overleg.agenda
     )
     if agendas:
-        raise Refused(f"{naam} staat op {agendas} agenda{'’s' if agendas > 1 else ''} en kan niet weg.")
+        raise Refused(f"{naam} staat op {geteld(agendas, 'agenda', 'agenda’s')} en kan niet weg.")
     return replace(register, organisaties=register.organisaties.zonder(id_))
 
 

@@ -19,6 +19,7 @@ from overleg_tui.domain.kaartcontrole import (
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.domain.tekst import vouw
+from overleg_tui.domain.zinnen import geteld
 from overleg_tui.domain.zoeken import past_bij, zoektekst, zoekwoorden
 
 
@@ -129,6 +130,7 @@ def telling(regels: Iterable[Kaartregel]) -> str:
     orgs = sum(regel.figuur is None for regel in lines)
     old = sum(Kaartfilter.OUD in regel.filters for regel in lines)
     leaving = sum(Kaartfilter.VERTREKT in regel.filters for regel in lines)
-    parts = [f"{orgs} organisaties", f"{len(lines) - orgs} sleutelfiguren"]
+    people = geteld(len(lines) - orgs, "sleutelfiguur", "sleutelfiguren")
+    parts = [geteld(orgs, "organisatie", "organisaties"), people]
     parts += [f"{old} na te kijken"] if old else []
     return " · ".join([*parts, *([f"{leaving} vertrekt"] if leaving else [])])

@@ -9,6 +9,7 @@ from overleg_tui.domain.datum import dag_maand
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import Opvolgregel
+from overleg_tui.domain.zinnen import geteld
 
 TE_LAAT, STIL, LOOPT, GEDAAN = "!", "?", "·", "✓"
 TEKENS = (
@@ -51,7 +52,7 @@ def opvolgbeeld(register: Register, regel: Opvolgregel, vandaag: date) -> Opvolg
 def _dagen(regel: Opvolgregel) -> str:
     if regel.dagen == 0:
         return "vandaag"
-    return f"{regel.dagen} {'dag' if regel.dagen == 1 else 'dagen'}{' stil' if regel.stil else ''}"
+    return geteld(regel.dagen, "dag", "dagen") + (" stil" if regel.stil else "")
 
 
 def _stand(regel: Opvolgregel, vandaag: date) -> list[str]:

@@ -16,7 +16,7 @@ from datetime import date
 from itertools import product
 
 from overleg_tui.domain.afspraak import Afspraak
-from overleg_tui.domain.datum import kort, lang
+from overleg_tui.domain.datum import in_cijfers, kort, lang
 from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
 from overleg_tui.domain.kandidaten import Kandidaat, beste
 from overleg_tui.domain.overleg import Overleg
@@ -165,5 +165,5 @@ def naar_regel(afspraak: Afspraak, register: Register) -> str:
 
 def _geschreven(mention: str, wat: str, afspraak: Afspraak) -> str:
     dates = ((VOOR, afspraak.doen_voor), (TERUG, afspraak.terug_voor))
-    parts = [f"{soort} {kort(day).partition(' ')[2]}" for soort, day in dates if day]
+    parts = [f"{soort} {in_cijfers(day)}" for soort, day in dates if day]
     return " ".join(part for part in (mention, wat, *parts, WARM * afspraak.warm) if part)

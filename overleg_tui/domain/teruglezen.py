@@ -16,7 +16,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
 from overleg_tui.domain.toestemming import zichtbaar
 from overleg_tui.domain.verloop import niet_afgesloten
-from overleg_tui.domain.zinnen import hoofdletter
+from overleg_tui.domain.zinnen import geteld, hoofdletter
 
 _AANSPREKING = {
     **dict.fromkeys(("mw", "mevr", "mevrouw"), "mevrouw"),
@@ -65,7 +65,7 @@ def gemaakt_bij(register: Register, overleg: Overleg, punt: Agendapunt) -> tuple
 
 def afspraken_geteld(aantal: int) -> str:
     """Return ``1 afspraak`` or ``3 afspraken``."""
-    return "1 afspraak" if aantal == 1 else f"{aantal} afspraken"
+    return geteld(aantal, "afspraak", "afspraken")
 
 
 def nog_te_lezen(register: Register, overleg: Overleg, punt: Agendapunt) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
+from overleg_tui.domain.zinnen import geteld
 
 ADEM = timedelta(seconds=20)
 """The longest silence between two beats that still counts; longer means that the program did not run."""
@@ -118,7 +119,7 @@ def verdeling(overleg: Overleg, index: int, besteed: int, tot: datetime) -> str:
     others = sum(punt.minuten for punt in later if punt.soort is not Soort.CASUS)
     room = einde(overleg) - tot - _over(overleg.agenda[index], besteed) - timedelta(minutes=others)
     minutes = int(room.total_seconds()) // 60
-    still = f"nog {cases} {'casus' if cases == 1 else 'casussen'}"
+    still = f"nog {geteld(cases, 'casus', 'casussen')}"
     if minutes < 1:
         return f"{still}, de tijd is op"
     share = _half(2 * minutes // cases)

@@ -1,9 +1,14 @@
-"""Putting sentences together: the first letter, by where a sentence comes to stand."""
+"""Putting sentences together: how many of what, and the first letter by where a sentence comes to stand."""
 
 from overleg_tui.domain.datumvormen import DAGEN
 
 # What a sentence of ours may begin with; any other first word may be a name.
 _GEWOON = {"Achter", "Bij", "Casus", "De", "Dit", "Een", "Er", "Het", *(day.capitalize() for day in DAGEN)}
+
+
+def geteld(aantal: int, een: str, meer: str) -> str:
+    """Return ``1 casus`` or ``3 casussen``; none is ``0 casussen``."""
+    return f"{aantal} {een if aantal == 1 else meer}"
 
 
 def hoofdletter(zin: str) -> str:

@@ -16,6 +16,7 @@ from overleg_tui.domain.casus import Casus, Punt
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import vouw
 from overleg_tui.domain.wie import opsomming
+from overleg_tui.domain.zinnen import geteld
 from overleg_tui.intake.gelezen import weiger
 
 _INHOUD = ("omschrijving", "inbrenger", "hulpvraag", "vraag", "toestemming", "criteria", "betrokken")
@@ -97,7 +98,7 @@ def verschil(oud: Casus, nieuw: Casus) -> str:
         ("eruit", len(before.keys() - after.keys())),
         ("anders", sum(before[id_] != after[id_] for id_ in before.keys() & after.keys())),
     )
-    words += [f"{n} {'punt' if n == 1 else 'punten'} {what}" for what, n in counts if n]
+    words += [f"{geteld(n, 'punt', 'punten')} {what}" for what, n in counts if n]
     if oud.punten != nieuw.punten and not any(n for _, n in counts):
         words.append("volgorde van de punten")
     words += [name for name in ("samenhang", "notities") if getattr(oud, name) != getattr(nieuw, name)]

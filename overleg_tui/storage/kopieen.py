@@ -8,6 +8,7 @@ from pathlib import Path
 
 from overleg_tui.domain.errors import StoreError
 from overleg_tui.domain.overleg import Fase
+from overleg_tui.domain.zinnen import geteld
 from overleg_tui.storage import small, snapshot
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.disk import store_error, write_whole
@@ -36,8 +37,13 @@ class Telling:
     afspraken: int
 
     def __str__(self) -> str:
-        last = f"overleg van {self.overleg}, " if self.overleg else ""
-        return f"{last}{self.overleggen} overleggen, {self.casussen} casussen, {self.afspraken} afspraken"
+        last = [f"overleg van {self.overleg}"] if self.overleg else []
+        counts = (
+            geteld(self.overleggen, "overleg", "overleggen"),
+            geteld(self.casussen, "casus", "casussen"),
+            geteld(self.afspraken, "afspraak", "afspraken"),
+        )
+        return ", ".join((*last, *counts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,15 @@
 import io
 import json
 import sys
+from datetime import date, datetime
 
 import pytest
 
 from overleg_tui.cli import klok, main
+from overleg_tui.domain.afspraak import Stadium
+from overleg_tui.domain.spoor import zet_stap
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.storage.store import open_store
 
 from .werkmap import lees, maak, nu
 
@@ -127,6 +131,20 @@ def test_the_list_can_be_read(overleg, capsys):
         "   2  K-022     [red]x[/red] | a | b |",
         "                wie? · wanneer?",
     ]
+
+
+def test_a_patient_who_arrived_is_not_late_in_the_list(overleg, tmp_path, monkeypatch, capsys):
+    overleg("afspraak", "K-021", "@WMO belt mevrouw voor 24 nov terug 22 dec")
+    overleg("afspraak", "K-021", "@CJG belt mevrouw voor 24 nov terug 22 dec")
+    day = date(2026, 11, 24)
+    with open_store(tmp_path, nu=nu) as store:
+        store.change("Aangekomen", lambda r: zet_stap(r, "1", Stadium.AANGEKOMEN, day, vandaag=day))
+    monkeypatch.setattr(klok, "nu", lambda: datetime(2026, 12, 1, 9))
+    capsys.readouterr()
+    overleg("afspraken")
+    _, arrived, _, waiting = capsys.readouterr().out.splitlines()
+    assert "te laat" not in arrived
+    assert waiting.endswith(" · te laat")
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from overleg_tui.domain.afspraak import Reden, Stadium, Stap
+from overleg_tui.domain.afspraakbeeld import achterstand
 from overleg_tui.domain.afspraken import (
     kort_stadium,
     leg_vast,
     open_afspraken,
-    te_laat,
     uit_notitie,
     wijzig,
     zin,
@@ -87,9 +87,9 @@ def test_open_ones_by_casus_and_by_person():
 
 def test_late_is_only_what_is_open():
     made = erbij(begin()).afspraken["1"]
-    assert te_laat(made, date(2026, 12, 16))
-    assert not te_laat(made, date(2026, 12, 15))
-    assert not te_laat(replace(made, reden=Reden.VERVALLEN), date(2027, 1, 1))
+    assert achterstand(made, date(2026, 12, 16)) == "te laat"
+    assert not achterstand(made, date(2026, 12, 15))
+    assert not achterstand(replace(made, reden=Reden.VERVALLEN), date(2027, 1, 1))
 
 
 def test_how_an_afspraak_stands_in_a_few_words():

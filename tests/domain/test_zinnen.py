@@ -2,7 +2,7 @@
 
 import pytest
 
-from overleg_tui.domain.zinnen import hoofdletter, na_dubbele_punt
+from overleg_tui.domain.zinnen import geteld, hoofdletter, na_dubbele_punt
 
 
 def test_a_day_at_the_beginning_gets_a_capital_and_koningsdag_keeps_its_own():
@@ -24,3 +24,11 @@ def test_a_day_at_the_beginning_gets_a_capital_and_koningsdag_keeps_its_own():
 )
 def test_behind_a_colon_only_a_name_keeps_its_capital(zin, after):
     assert na_dubbele_punt(zin) == after
+
+
+def test_one_thing_is_singular_and_none_is_plural():
+    assert [geteld(n, "overleg", "overleggen") for n in (0, 1, 2)] == [
+        "0 overleggen",
+        "1 overleg",
+        "2 overleggen",
+    ]

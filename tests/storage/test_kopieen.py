@@ -55,6 +55,7 @@ def test_closing_an_overleg_makes_a_copy_and_saving_a_closed_one_does_not(tmp_pa
     (copy,) = kopieen.kopieen(files(tmp_path))
     assert (copy.telling.overleg, copy.telling.overleggen, copy.telling.casussen) == ("2026-11-24", 1, 1)
     assert copy.telling.afspraken == 1
+    assert str(copy.telling) == "overleg van 2026-11-24, 1 overleg, 1 casus, 1 afspraak"
     assert copy.bewaard == DAG.isoformat()
 
 

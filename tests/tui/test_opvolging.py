@@ -1,6 +1,7 @@
-from datetime import date
+from datetime import date, time
 
 from overleg_tui.domain.afspraak import Reden, Stadium
+from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.stilte import opvolging
 from tests.tui.conftest import nu, plak, scherm
 
@@ -83,6 +84,14 @@ async def test_what_now_can_be_a_new_afspraak_and_one_undo_takes_both_back(store
         await klaar(pilot, "u")
     assert len(store.register.afspraken) == before
     assert store.register.afspraken[first.id] == first
+
+
+async def test_a_cancelled_overleg_is_not_the_next_overleg(store, draai):
+    off = Overleg("2026-12-15", date(2026, 12, 15), time(13), time(14, 30), fase=Fase.AFGEZEGD)
+    store.change("Afgezegd", lambda register: register.met_overleg(off))
+    async with draai(store, *OPVOLGING, "x", "enter") as pilot:
+        await plak(pilot, "@WMO belt voor volgend overleg")
+        assert "vóór dinsdag 19 januari 2027" in " ".join(scherm(pilot).split())
 
 
 async def test_a_new_afspraak_that_is_not_understood_is_refused_with_what_was_typed_kept(store, draai):

@@ -10,12 +10,14 @@ from overleg_tui.domain.afspraken import open_afspraken
 from overleg_tui.domain.bereik import lees_email, lees_telefoon
 from overleg_tui.domain.bezetting import opvolger_van
 from overleg_tui.domain.contactvorm import opsomming, uit_opsomming
+from overleg_tui.domain.datum import in_cijfers
 from overleg_tui.domain.invoer import lees_dag, lees_dag_geweest, verplicht
 from overleg_tui.domain.kaartbeheer import bewaar_organisatie, bewaar_sleutelfiguur, lees_collega
 from overleg_tui.domain.opvolging import draag_over
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.domain.tekst import GEEN_TEKST
+from overleg_tui.domain.teruglezen import afspraken_geteld
 from overleg_tui.domain.verwijzing import verwijzing_naar
 from overleg_tui.domain.wie import met_organisatie
 from overleg_tui.tui.dialogs.formulier import Formulier, Invoer
@@ -60,7 +62,7 @@ def _gecontroleerd(day: date | None, vandaag: date) -> Invoer:
 
 def dag(day: date | None) -> str:
     """Return a day as one would type it, empty for none."""
-    return f"{day.day}-{day.month}-{day.year}" if day else ""
+    return in_cijfers(day) if day else ""
 
 
 async def leg_sleutelfiguur_vast(
@@ -126,7 +128,7 @@ async def draag_afspraken_over(app: "OverlegApp", figuur: Sleutelfiguur) -> bool
     if not count:
         app.zeg(f"{figuur.naam} heeft geen open afspraken: er is niets over te dragen.")
         return False
-    many = f"{count} {'afspraak' if count == 1 else 'afspraken'}"
+    many = afspraken_geteld(count)
 
     def form() -> Formulier[Sleutelfiguur]:
         who = Invoer(

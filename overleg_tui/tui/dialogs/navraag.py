@@ -15,6 +15,7 @@ from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.navraag import Navraag, navragen
 from overleg_tui.domain.stilte import vraag_na
+from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.dialogs.dialoog import Dialoog
 from overleg_tui.tui.widgets.vinklijst import Vinklijst
 
@@ -54,7 +55,7 @@ class NavraagDialog(Dialoog[None]):
         yield Static(id="geschreven")
 
     def _regel(self, vraag: Navraag) -> str:
-        count = f"{len(vraag.punten)} {'punt' if len(vraag.punten) == 1 else 'punten'}"
+        count = geteld(len(vraag.punten), "punt", "punten")
         asked = f" · nagevraagd {dag_maand(vraag.laatst, weekdag=False)}" if vraag.laatst else ""
         due = " · aan de beurt" if vraag.voorstel else ""
         return f"{naam_en_organisatie(self.app.register, vraag.figuur.id)}: {count}{asked}{due}"

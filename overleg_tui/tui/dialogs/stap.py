@@ -11,10 +11,10 @@ from textual.widgets import Label, Static
 
 from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium
 from overleg_tui.domain.afspraken import leg_vast
-from overleg_tui.domain.datum import lang
+from overleg_tui.domain.datum import in_cijfers, lang
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.gebeurd import lees_gebeurd
-from overleg_tui.domain.groepen import naam_en_organisatie
+from overleg_tui.domain.groepen import naam_en_organisatie, volgend
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.regel import Ontleed, ontleed
 from overleg_tui.domain.register import Change, Register
@@ -71,7 +71,7 @@ class StapDialog(Dialoog[Antwoord]):
         yield Veld(self.app.concept(self.concept_naam), id="opmerking")
         yield Label(Content("Op welke dag"))
         today = self.app.nu().date()
-        yield Veld(f"{today.day}-{today.month}-{today.year}", id="dag")
+        yield Veld(in_cijfers(today), id="dag")
         yield Static(id="begrepen-dag", classes="stil")
 
     def on_mount(self) -> None:
@@ -107,8 +107,8 @@ class StapDialog(Dialoog[Antwoord]):
             return None
         register, vandaag = self.app.register, self.app.nu().date()
         overleg = register.huidig_overleg(vandaag)
-        later = [o.datum for o in register.op_datum() if overleg and o.datum > max(overleg.datum, vandaag)]
-        return ontleed(text, register, vandaag, overleg, later[0] if later else None)
+        coming = volgend(register, overleg, vandaag) if overleg else None
+        return ontleed(text, register, vandaag, overleg, coming.datum if coming else None)
 
     def on_input_submitted(self) -> None:
         try:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from overleg_tui.domain.datum import lees_datum
+from overleg_tui.domain.datum import in_cijfers, lees_datum
 from overleg_tui.domain.groepen import volgend
 from overleg_tui.domain.overleg import Agendapunt, Overleg
 from overleg_tui.domain.register import Change, Register
@@ -33,7 +33,7 @@ def vraag_komt_terug(app: "OverlegApp", overleg: Overleg, punt: Agendapunt) -> N
     today = app.nu().date()
     coming = volgend(app.register, overleg, today)
     day = punt.komt_terug
-    begin = f"{day.day}-{day.month}-{day.year}" if day else "volgend overleg" if coming else ""
+    begin = in_cijfers(day) if day else "volgend overleg" if coming else ""
     title = f"{punt.naam}: wanneer komt dit terug"
 
     def change(typed: Tekst) -> tuple[str, Change]:

@@ -10,6 +10,7 @@ from textual.content import Content
 from overleg_tui.domain import glazen_pot
 from overleg_tui.domain.briefje import Briefje
 from overleg_tui.domain.datum import kort
+from overleg_tui.domain.zinnen import geteld
 from overleg_tui.domain.zoeken import past_bij, zoektekst, zoekwoorden
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 
@@ -36,7 +37,7 @@ class GlazenPotScreen(Lijstscherm[Briefje]):
 
     def stand(self) -> str:
         count = len(self.app.register.glazen_pot)
-        return f"{count} {'briefje' if count == 1 else 'briefjes'}, zonder naam"
+        return geteld(count, "briefje", "briefjes") + ", zonder naam"
 
     def leeg(self) -> str:
         if not self.app.register.glazen_pot:
