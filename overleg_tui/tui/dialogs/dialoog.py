@@ -1,16 +1,18 @@
 """What every dialog shares: a title, a field that keeps its draft, a refusal below it, and one step back."""
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.tui.widgets.eronder import Eronder
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
@@ -51,6 +53,7 @@ class Dialoog(ModalScreen[T], Generic[T]):
         self.fout = ""
         self._vooruit = ""
         self._begin = 0
+        self._geopend = False
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialoog") as box:
@@ -58,6 +61,23 @@ class Dialoog(ModalScreen[T], Generic[T]):
             yield from self.compose_inhoud()
             yield Static(id="fout", classes="fout")
             yield Static(Content(self.voet), classes="dialoog-voet")
+
+    def render(self) -> Any:  # noqa: ANN401  # Textual's own is a type of rich
+        below = super().render()
+        return Eronder(below.screen) if isinstance(below, BackgroundScreen) else below
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Style it once at its opening: it was styled when it was put together, a moment ago."""
+        event.refresh_styles = event.refresh_styles and self._geopend
+        self._geopend = True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Do nothing when told the size it has: all is laid out at that size already.
+
+        Unless it has classes by size, which Textual gives it here.
+        """
+        if event.size == self.size and self.HORIZONTAL_BREAKPOINTS == self.VERTICAL_BREAKPOINTS == []:
+            event.prevent_default()
 
     def typ_vooruit(self, teken: str) -> None:
         """Keep what is typed before the field is there to take it."""
