@@ -19,18 +19,22 @@ Wijziging = Callable[[Casus], Casus]
 
 
 def bewerk(register: Register, overleg: str, agendapunt: str, wijziging: Wijziging) -> Register:
-    """Change the casus of an agendapunt; refused where there is none and after the overleg was closed.
+    """Change the casus of an agendapunt; refused where there is none and after the overleg was closed."""
+    old = te_bewerken(register, overleg, agendapunt, regie=True)
+    return vervang(register, old, wijziging(old))
+
+
+def vervang(register: Register, oud: Casus, nieuw: Casus) -> Register:
+    """Put a casus in the place of what it was.
 
     An afspraak no longer touches (``raakt``) a punt that was taken away: its id may be given out again.
     """
-    old = te_bewerken(register, overleg, agendapunt, regie=True)
-    new = wijziging(old)
-    gone = {punt.id for punt in old.punten} - {punt.id for punt in new.punten}
-    for afspraak in register.afspraken_van(old.code) if gone else ():
+    gone = {punt.id for punt in oud.punten} - {punt.id for punt in nieuw.punten}
+    for afspraak in register.afspraken_van(oud.code) if gone else ():
         if gone.intersection(afspraak.raakt):
             kept = tuple(id_ for id_ in afspraak.raakt if id_ not in gone)
             register = register.met_afspraak(replace(afspraak, raakt=kept))
-    return register.met_casus(new)
+    return register.met_casus(nieuw)
 
 
 def te_bewerken(register: Register, overleg: str, agendapunt: str, *, regie: bool) -> Casus:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from overleg_tui.domain.casus import Casus, nieuwe_code
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.punten import vervang
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.intake.gelezen import Gelezen, Melding
@@ -81,4 +82,4 @@ def _met_casus(register: Register, casus: Casus, one: Gelezen) -> tuple[Register
     if new == old:
         return register, Onderdeel("casus", naam, Stand.ONGEWIJZIGD), []
     part = Onderdeel("casus", naam, Stand.GEWIJZIGD, verschil(old, new))
-    return register.met_casus(new), part, []
+    return vervang(register, old, new), part, []

@@ -135,3 +135,11 @@ def test_a_name_goes_to_the_key_file_only():
     assert result.namen == {"K-1": "mevrouw Jansen"}
     assert "Jansen" not in repr(dict(result.register.casussen))
     assert "Jansen" not in "".join(result.regels())
+
+
+def test_an_afspraak_does_not_touch_a_punt_that_a_later_file_leaves_out():
+    before = importeer(Register(), "# Casus: mw.\n\n- Code: K-1\n\n## Geest\n- Slaapt slecht\n- Somber\n")
+    agreed = Afspraak(1, "2026-11-24", None, "K-1", tekst("belt"), raakt=("p1", "p2"))
+    text = "# Casus: mw.\n\n- Code: K-1\n\n## Geest\n- Slaapt slecht\n"
+    after = importeer(before.register.met_afspraak(agreed), text)
+    assert after.register.afspraken["1"].raakt == ("p1",)
