@@ -11,7 +11,12 @@ Los = tuple[str, str]
 
 
 def losse_verwijzingen(register: Register, namen: Mapping[str, str]) -> Iterator[Los]:
-    """Yield every reference to a document that is not there."""
+    """Yield every reference to a document that is not there.
+
+    Some may: an agendapunt names its verbeterpunt also when that left the board, and the place where one
+    was is kept when an undo takes it away. Briefjes refer to nothing; who tells the patient, who is
+    involved and who brought a casus in are names as written.
+    """
     for overleg in register.overleggen.values():
         yield from _overleg(register, overleg)
     for casus in register.casussen.values():
@@ -31,13 +36,16 @@ def losse_verwijzingen(register: Register, namen: Mapping[str, str]) -> Iterator
 
 
 def _overleg(register: Register, overleg: Overleg) -> Iterator[Los]:
+    people = register.sleutelfiguren
     for punt in overleg.agenda:
         place = f"overleggen, {overleg.id}, agendapunt {punt.id}"
         yield from _missing(place, "casus", register.casussen, _niet_gewist(register, punt.casus))
         yield from _missing(place, "organisatie", register.organisaties, punt.organisatie)
+        corrected = (notitie.van for notitie in punt.notities)
+        yield from _missing(place, "sleutelfiguur", people, *(punt.zit_aan or ()), *corrected)
     for genodigde in overleg.genodigden:
-        people = (genodigde.sleutelfiguur, genodigde.vervanger)
-        yield from _missing(f"overleggen, {overleg.id}", "sleutelfiguur", register.sleutelfiguren, *people)
+        guests = (genodigde.sleutelfiguur, genodigde.vervanger)
+        yield from _missing(f"overleggen, {overleg.id}", "sleutelfiguur", people, *guests)
 
 
 def _afspraak(register: Register, afspraak: Afspraak) -> Iterator[Los]:
@@ -45,10 +53,14 @@ def _afspraak(register: Register, afspraak: Afspraak) -> Iterator[Los]:
     yield from _missing(place, "overleg", register.overleggen, afspraak.overleg)
     yield from _missing(place, "casus", register.casussen, _niet_gewist(register, afspraak.casus))
     yield from _missing(place, "sleutelfiguur", register.sleutelfiguren, afspraak.wie)
+    casus = register.casussen.get(afspraak.casus or "")
+    if casus is not None:
+        punten = {punt.id for punt in casus.punten}
+        yield from _missing(place, f"punt van {casus.code}", punten, *afspraak.raakt)
     overleg = register.overleggen.get(afspraak.overleg)
     if overleg is not None:
-        punten = {punt.id for punt in overleg.agenda}
-        yield from _missing(place, f"agendapunt van {overleg.id}", punten, afspraak.agendapunt)
+        items = {punt.id for punt in overleg.agenda}
+        yield from _missing(place, f"agendapunt van {overleg.id}", items, afspraak.agendapunt)
 
 
 def _niet_gewist(register: Register, casus: str | None) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from overleg_tui.domain.overleg import Genodigde
+from overleg_tui.domain.overleg import Genodigde, Notitie
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.storage import kopieen, snapshot
 from overleg_tui.storage.controle import controleer
@@ -96,6 +96,23 @@ def test_each_reference_that_leads_nowhere_is_named_with_its_place(tmp_path):
         ("afspraken, 33", "verwijst naar overleg ‘2027-01-01’"),
         ("", "verwijst naar casus ‘K-777’"),
     }
+
+
+def test_who_sat_in_who_corrected_and_what_an_afspraak_touches_are_references_too(tmp_path):
+    item = wijk().overleggen["2026-11-24"].punt("a1")
+    with open_files(files(tmp_path)) as store:
+        store.change("wijk", lambda _: wijk())
+        told = replace(item, zit_aan=("inge", "piet"), notities=(Notitie(tekst("anders"), van="jan"),))
+        store.change("los", lambda r: r.met_overleg(r.overleggen["2026-11-24"].met_punt(told)))
+        store.change("los", lambda r: r.met_afspraak(replace(afspraak(31), raakt=("p1", "p9"))))
+    assert said(tmp_path) == [
+        f"register.json, {place}: verwijst naar {what}, en die is er niet."
+        for place, what in (
+            ("overleggen, 2026-11-24, agendapunt a1", "sleutelfiguur ‘piet’"),
+            ("overleggen, 2026-11-24, agendapunt a1", "sleutelfiguur ‘jan’"),
+            ("afspraken, 31", "punt van K-021 ‘p9’"),
+        )
+    ]
 
 
 def test_a_document_of_another_shape_is_found_in_register_and_copy(folder):
