@@ -64,10 +64,12 @@ SCHERMEN: dict[str, tuple[str, ...]] = {
     "overzicht": ("escape",),
     "plannen": ("escape", "p"),
     "agenda maken": ("i", "down", "down", "t"),
+    "verbeterpunten": ("escape", "b", "n", "plak:Eén telefoonnummer", "enter", "v"),
     "genodigden": ("i", "g", "space", "v", "r"),
     "inlezen": ("escape", "i"),
     "cijfers": ("escape", "j", "pagedown"),
     "wissen": ("escape", "c", "enter", "x"),
+    "logboek": ("escape", "l"),
 }
 
 

@@ -47,7 +47,9 @@ class StartScreen(Screen[None]):
         Binding(
             "m", "agenda", "agenda maken", id="start.agenda", tooltip="Agenda en genodigden van dit overleg"
         ),
+        Binding("b", "bord", "verbeterpunten", id="start.bord", tooltip="Het bord: wat kan er beter?"),
         Binding("j", "cijfers", "KB-cijfers", id="start.cijfers", tooltip="De cijfers van een jaar"),
+        Binding("l", "logboek", "logboek", id="start.logboek", tooltip="Wie wat wanneer veranderde"),
         Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
     ]
     UITLEG = (
@@ -162,10 +164,20 @@ class StartScreen(Screen[None]):
         option = self.query_one(OptionList).highlighted_option
         open_agenda(self.app, str(option.id) if option else "")
 
+    def action_bord(self) -> None:
+        from overleg_tui.tui.screens.verbeterpunten import VerbeterpuntenScreen
+
+        self.app.push_screen(VerbeterpuntenScreen())
+
     def action_cijfers(self) -> None:
         from overleg_tui.tui.screens.cijfers import CijfersScreen
 
         self.app.push_screen(CijfersScreen())
+
+    def action_logboek(self) -> None:
+        from overleg_tui.tui.screens.logboek import LogboekScreen
+
+        self.app.push_screen(LogboekScreen())
 
     @work
     async def action_plan(self) -> None:
