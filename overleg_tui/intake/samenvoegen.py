@@ -30,7 +30,7 @@ class Samengevoegd:
 def voeg_samen(register: Register, gelezen: Sequence[Gelezen]) -> Samengevoegd:
     """Put what was read into ``register``; the same files again change nothing.
 
-    Refuses two files about the same casus, and contacts that contradict each other.
+    Refuses two files about the same casus, the code of a wiped one, and contacts that contradict each other.
     """
     kaart = Kaart(register)
     taken = [kaart.neem(one) for one in gelezen]
@@ -51,7 +51,7 @@ def voeg_samen(register: Register, gelezen: Sequence[Gelezen]) -> Samengevoegd:
 
 
 def _codes(register: Register, gelezen: Sequence[Gelezen]) -> dict[str, str]:
-    """Return the code of the casus in each file, new ones given; refuse two files about one casus."""
+    """Return the code of the casus in each file, or a new one; refuse two files about one, or a wiped one."""
     used = {*register.codes, *(afspraak.casus or "" for afspraak in register.afspraken.values())}
     used |= {one.casus.code for one in gelezen if one.casus}
     codes: dict[str, str] = {}
@@ -63,6 +63,11 @@ def _codes(register: Register, gelezen: Sequence[Gelezen]) -> dict[str, str]:
         if code in codes.values():
             other = next(bestand for bestand, taken in codes.items() if taken == code)
             raise Refused(f"{other} en {one.bestand} gaan allebei over casus {code}. Importeer er één van.")
+        if known is None and code in register.gewist:
+            raise Refused(
+                f"{one.bestand}: casus {code} is gewist, en die code telt nog mee. "
+                "Zet een andere code in het bestand, of laat de code leeg."
+            )
         codes[one.bestand] = code
         used.add(code)
     return codes

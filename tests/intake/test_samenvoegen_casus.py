@@ -13,6 +13,7 @@ from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Vorm
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.wissen import wis
 from overleg_tui.intake.casus import lees_casus
 from overleg_tui.intake.samenvoegen import voeg_samen
 from overleg_tui.intake.verslag import Stand
@@ -143,3 +144,11 @@ def test_an_afspraak_does_not_touch_a_punt_that_a_later_file_leaves_out():
     text = "# Casus: mw.\n\n- Code: K-1\n\n## Geest\n- Slaapt slecht\n"
     after = importeer(before.register.met_afspraak(agreed), text)
     assert after.register.afspraken["1"].raakt == ("p1",)
+
+
+def test_the_code_of_a_wiped_casus_is_not_given_to_another_by_a_file():
+    text = "# Casus: mw.\n\n- Code: K-1\n\n## Vraag\nWie helpt?\n"
+    wiped = wis(importeer(Register(), text).register, ["K-1"], VANDAAG)
+    with pytest.raises(Refused, match=r"1\.md: casus K-1 is gewist"):
+        importeer(wiped, text)
+    assert list(importeer(wiped, ZONDER_CODE).register.casussen) == ["K-002"]
