@@ -5,8 +5,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from overleg_tui.cli import DAMAGED, DONE, REFUSED, klok
-from overleg_tui.cli.wachtwoord import wachtwoord
+from overleg_tui.cli import DAMAGED, DONE, REFUSED
+from overleg_tui.cli.wachtwoord import open_bestanden
 
 if TYPE_CHECKING:
     from overleg_tui.storage.controle import Verslag
@@ -20,10 +20,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print what was found; 5 where something is damaged, 1 where something else is wrong, else 0."""
     from overleg_tui.storage.controle import controleer
-    from overleg_tui.storage.files import Files
-    from overleg_tui.storage.folder import unlocked
 
-    files = unlocked(Files(args.map.absolute(), klok.nu), wachtwoord(args.map))
+    files = open_bestanden(args.map)
     verslag = controleer(files)
     print(_json(verslag) if args.json else _text(verslag))
     if verslag.schade:

@@ -3,8 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from overleg_tui.cli import DONE, klok
-from overleg_tui.cli.wachtwoord import wachtwoord
+from overleg_tui.cli import DONE
+from overleg_tui.cli.wachtwoord import open_bestanden
 
 if TYPE_CHECKING:
     from overleg_tui.storage.files import Files
@@ -20,11 +20,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List what can be put back, newest first; or put one back and say where the rest is kept."""
-    from overleg_tui.storage.files import Files
-    from overleg_tui.storage.folder import unlocked
     from overleg_tui.storage.herstel import uitwegen
 
-    files = unlocked(Files(args.map.absolute(), klok.nu), wachtwoord(args.map))
+    files = open_bestanden(args.map)
     if args.kopie is None:
         print("\n".join(regel(way) for way in uitwegen(files)) or "Er zijn geen kopieën in deze map.")
         return DONE

@@ -3,9 +3,8 @@
 import argparse
 import sys
 
-from overleg_tui.cli import klok
 from overleg_tui.cli.herstel import regel, zet_en_zeg
-from overleg_tui.cli.wachtwoord import wachtwoord
+from overleg_tui.cli.wachtwoord import open_bestanden
 from overleg_tui.domain.errors import DamagedError
 
 
@@ -14,11 +13,9 @@ def bied_herstel_aan(args: argparse.Namespace, schade: DamagedError) -> bool:
 
     Without a way back, or without an answer, nothing is touched.
     """
-    from overleg_tui.storage.files import Files
-    from overleg_tui.storage.folder import unlocked
     from overleg_tui.storage.herstel import uitwegen
 
-    files = unlocked(Files(args.map.absolute(), klok.nu), wachtwoord(args.map))
+    files = open_bestanden(args.map)
     ways = uitwegen(files)
     print(schade, file=sys.stderr)
     for number, way in enumerate(ways, 1):

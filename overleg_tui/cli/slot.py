@@ -3,8 +3,8 @@
 import argparse
 import os
 
-from overleg_tui.cli import DONE, klok
-from overleg_tui.cli.wachtwoord import VARIABLE, vraag, wachtwoord
+from overleg_tui.cli import DONE
+from overleg_tui.cli.wachtwoord import VARIABLE, open_bestanden, vraag
 from overleg_tui.domain.errors import Refused
 
 
@@ -15,11 +15,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Seal or unseal everything in the folder; a loss of power halfway loses nothing."""
-    from overleg_tui.storage.files import Files
-    from overleg_tui.storage.folder import unlocked
     from overleg_tui.storage.relock import haal_slot, zet_slot
 
-    files = unlocked(Files(args.map.absolute(), klok.nu), wachtwoord(args.map))
+    files = open_bestanden(args.map)
     if args.open:
         haal_slot(files)
         print("Het slot is eraf: de gegevens zijn weer zonder wachtwoord te lezen.")

@@ -3,8 +3,12 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from overleg_tui.cli import klok
+
+if TYPE_CHECKING:
+    from overleg_tui.storage.files import Files
 
 VARIABLE = "OVERLEG_WACHTWOORD"
 """For scripts: the passphrase, so that nobody has to type it."""
@@ -17,6 +21,14 @@ def wachtwoord(folder: Path) -> str | None:
     if not heeft_slot(folder, klok.nu):
         return None
     return os.environ.get(VARIABLE) or vraag("Wachtwoord: ")
+
+
+def open_bestanden(folder: Path) -> "Files":
+    """Return the files of a working folder as its passphrase opens them, to look below the register."""
+    from overleg_tui.storage.files import Files
+    from overleg_tui.storage.folder import unlocked
+
+    return unlocked(Files(folder.absolute(), klok.nu), wachtwoord(folder))
 
 
 def vraag(prompt: str) -> str | None:
