@@ -27,4 +27,17 @@ def open_werkmap(args: argparse.Namespace, *, alleen_lezen: bool = False) -> "St
         nu=klok.nu,
         alleen_lezen=alleen_lezen,
         wachtwoord=wachtwoord(args.map),
+        wie=gebruiker(),
     )
+
+
+def gebruiker() -> str:
+    """Return the account by which this computer knows the user, for the logboek; empty if it tells none."""
+    from getpass import getuser
+
+    from overleg_tui.domain.tekst import tekst
+
+    try:
+        return tekst(getuser())
+    except (OSError, KeyError, ImportError):  # what it raises differs per system and version
+        return ""

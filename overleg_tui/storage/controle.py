@@ -79,6 +79,7 @@ def _namen(files: Files, found: list[Bevinding]) -> dict[str, str]:
         found.append(_bevinding(damage))
     try:
         small.read_texts(files, "concepten")
+        small.read_texts(files, "logboek")
     except Damage as damage:
         found.append(_bevinding(damage))
     return namen

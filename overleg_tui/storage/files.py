@@ -18,9 +18,13 @@ class Files:
         nu: Callable[[], datetime],
         disk: Disk | None = None,
         seal: Seal | None = None,
+        wie: str = "",
     ) -> None:
-        """Reach ``map`` by this disk and seal; by default the real disk, without a slot."""
-        self.map, self.nu = map, nu
+        """Reach ``map`` by this disk and seal; by default the real disk, without a slot.
+
+        ``wie`` is who works here: it goes into the journal with each change.
+        """
+        self.map, self.nu, self.wie = map, nu, wie
         self.disk, self.seal = disk or Disk(), seal or Seal()
         self.data = data = map / "data"
         self.snapshot = data / "register.json"
@@ -30,12 +34,13 @@ class Files:
         self.holder = data / "register.open"
         self.namen = data / "namen.json"
         self.concepten = data / "concepten.json"
+        self.logboek = data / "logboek.json"
         self.kopieen = data / "kopieen"
         self.apart = data / "apart"
 
     def sealed(self, seal: Seal) -> "Files":
         """Return the same files under another seal."""
-        return Files(self.map, self.nu, self.disk, seal)
+        return Files(self.map, self.nu, self.disk, seal, self.wie)
 
     def read(self, path: Path, size: int = -1) -> bytes | None:
         """Return the (first ``size``) bytes of a file, ``None`` if there is none; or ``StoreError``."""

@@ -37,7 +37,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change: all its rows or none. ``check`` and ``end`` (bytes up to and with it) say where."""
+    """One change: all its rows or none. ``check`` and ``end`` (bytes up to and with it) say where.
+
+    ``wie`` made it; empty in a line from before that was kept.
+    """
 
     seq: int
     moment: str
@@ -45,6 +48,7 @@ class Line:
     rows: tuple[Row, ...]
     check: str
     end: int
+    wie: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +85,21 @@ def place(generation: int, seq: int, previous: str) -> str:
 
 
 def encode_line(  # the parts of a line
-    seal: Seal, generation: int, previous: str, seq: int, moment: str, label: str, rows: Sequence[Row]
+    seal: Seal,
+    generation: int,
+    previous: str,
+    seq: int,
+    moment: str,
+    label: str,
+    rows: Sequence[Row],
+    wie: str = "",
 ) -> tuple[bytes, str]:
     """Return a line and its check."""
     documents = ",".join(
         f'["{table}",{number},{"null" if text is None else text}]' for table, number, text in rows
     )
-    plain = f'[{seq},"{moment}",{dump(label)},[{documents}]]'
+    who = f",{dump(wie)}" if wie else ""
+    plain = f'[{seq},"{moment}",{dump(label)},[{documents}]{who}]'
     payload = seal.wrap_line(plain, place(generation, seq, previous))
     found = check(previous, payload)
     return f"{found} {payload}\n".encode("ascii"), found
@@ -134,10 +146,11 @@ def decode_line(raw: bytes, seal: Seal, generation: int, previous: str, seq: int
         found, _, payload = raw.decode("ascii").partition(" ")
         if found != check(previous, payload):
             return None
-        number, moment, label, rows = json.loads(seal.unwrap_line(payload, place(generation, seq, previous)))
+        plain = seal.unwrap_line(payload, place(generation, seq, previous))
+        number, moment, label, rows, *who = json.loads(plain)
     except ValueError:
         return None
     if number != seq:
         return None
     texts = tuple((table, doc_id, None if doc is None else dump(doc)) for table, doc_id, doc in rows)
-    return Line(seq, moment, label, texts, found, end)
+    return Line(seq, moment, label, texts, found, end, *who)

@@ -88,7 +88,14 @@ class JournalStorage(Storage):
         if not self._trusted or self._wiped():
             self.compact()
         line, check = journal.encode_line(
-            self.files.seal, self._generation, self._chain, self._seq + 1, self.files.moment(), label, rows
+            self.files.seal,
+            self._generation,
+            self._chain,
+            self._seq + 1,
+            self.files.moment(),
+            label,
+            rows,
+            self.files.wie,
         )
         self._append(line)
         self._chain, self._seq, self._changed = check, self._seq + 1, True

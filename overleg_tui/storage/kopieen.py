@@ -14,6 +14,7 @@ from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.disk import store_error, write_whole
 from overleg_tui.storage.documents import Rows
 from overleg_tui.storage.files import Files
+from overleg_tui.storage.logboek import bewaar
 from overleg_tui.storage.migrations import migrate
 from overleg_tui.storage.snapshot import Snapshot
 
@@ -134,6 +135,11 @@ def journalen(files: Files, vanaf: int = 0) -> list[Path]:
     return [path for path in found if path.stem >= f"{JOURNALS}{vanaf:08d}"]
 
 
+def alle_journalen(files: Files) -> list[Path]:
+    """Return the journals with the copies and the one being written, oldest first."""
+    return [*journalen(files), files.journal]
+
+
 def _folder(files: Files) -> None:
     try:
         files.disk.mkdir(files.kopieen)
@@ -166,8 +172,9 @@ def dun_uit(files: Files, nieuw: Path, vandaag: date, generation: int) -> None:
     found = paden(files)
     keep = blijvers([path.stem for path in found], vandaag)
     old = [path for path in found if path.stem not in keep and path != nieuw]
-    journals = set(journalen(files)) - set(journalen(files, generation))
-    for path in [*old, *map(namen_bij, old), *sorted(journals)]:
+    journals = sorted(set(journalen(files)) - set(journalen(files, generation)))
+    bewaar(files, journals)
+    for path in [*old, *map(namen_bij, old), *journals]:
         with suppress(OSError):
             files.disk.unlink(path)
 

@@ -13,6 +13,7 @@ from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.journal_storage import JournalStorage
 from overleg_tui.storage.kopieen import NAMES
+from overleg_tui.storage.logboek import bewaar
 from overleg_tui.storage.seal import Seal
 from overleg_tui.storage.slot import is_sealed, new_slot
 
@@ -23,6 +24,7 @@ def zet_slot(files: Files, wachtwoord: str, cost: dict[str, int] | None = None) 
         raise Refused("Er zit al een slot op deze gegevens. Haal het er eerst af met ‘overleg slot --open’.")
     seal = new_slot(wachtwoord, cost)
     with lock.held(files), closing(JournalStorage(files)) as storage:
+        bewaar(files, kopieen.alle_journalen(files))
         storage.reseal(seal)
         rewrap(storage.files, storage.files)
         _restart_copies(storage)
@@ -34,6 +36,7 @@ def haal_slot(files: Files) -> None:
         raise Refused("Er zit geen slot op deze gegevens.")
     plain = files.sealed(Seal())
     with lock.held(files), closing(JournalStorage(files)) as storage:
+        bewaar(files, kopieen.alle_journalen(files))
         rewrap(files, plain)
         storage.reseal(plain.seal)
         _restart_copies(storage)
@@ -66,7 +69,8 @@ def _others(files: Files) -> list[tuple[Path, str]]:
     copies = [(path, "namen" if path.name.endswith(NAMES) else "kopie") for path in _in(files.kopieen)]
     copies = [(path, place) for path, place in copies if path.suffix == ".json"]
     apart = [(path, "apart") for path in _in(files.apart)]
-    return [(files.namen, "namen"), (files.concepten, "concepten"), *copies, *apart]
+    small_ones = [(files.namen, "namen"), (files.concepten, "concepten"), (files.logboek, "logboek")]
+    return [*small_ones, *copies, *apart]
 
 
 def _in(folder: Path) -> list[Path]:

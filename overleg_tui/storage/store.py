@@ -11,6 +11,7 @@ from typing import Any, Self
 from tinydb import TinyDB
 
 from overleg_tui.domain.errors import Refused, StoreError
+from overleg_tui.domain.logboek import Logboek
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.domain.tekst import Tekst
@@ -21,6 +22,7 @@ from overleg_tui.storage.files import Files
 from overleg_tui.storage.follow import read_beside
 from overleg_tui.storage.journal_storage import JournalStorage
 from overleg_tui.storage.load import empty
+from overleg_tui.storage.logboek import bewaar, lees_logboek
 from overleg_tui.storage.verschil import Numbers
 from overleg_tui.storage.wissen import wis_kopieen
 
@@ -147,8 +149,13 @@ class Store:
         rows = self._numbers.rows(old, new)
         if rows:
             self._commit(storage, label, rows, new)
+        bewaar(self._files, kopieen.alle_journalen(self._files))
         storage.compact(keep=False)
         return self._register
+
+    def logboek(self) -> Logboek:
+        """Return who changed what when, as far back as journals are kept; without any text of a casus."""
+        return lees_logboek(self._files, kopieen.alle_journalen(self._files))
 
     def close(self) -> None:
         """Write the snapshot and give the folder free; a second time does nothing."""
@@ -207,14 +214,16 @@ def open_store(
     nu: Callable[[], datetime],
     alleen_lezen: bool = False,
     wachtwoord: str | None = None,
+    wie: str = "",
 ) -> Store:
-    """Open the working folder ``map``; ``nu`` tells the time.
+    """Open the working folder ``map``; ``nu`` tells the time, ``wie`` who works here (for the logboek).
 
     ``InUseError``: another program has it open. ``LockedError``: the passphrase is missing or wrong.
     ``DamagedError``: what lies there is not what was written, see herstel. With ``alleen_lezen`` nothing
     is written, not even a lock. The first start of a day makes a copy.
     """
-    return open_files(folder.unlocked(Files(map.absolute(), nu), wachtwoord), alleen_lezen=alleen_lezen)
+    files = Files(map.absolute(), nu, wie=wie)
+    return open_files(folder.unlocked(files, wachtwoord), alleen_lezen=alleen_lezen)
 
 
 def open_files(files: Files, *, alleen_lezen: bool = False) -> Store:

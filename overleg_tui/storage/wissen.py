@@ -11,14 +11,17 @@ from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.disk import store_error
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.load import apply
+from overleg_tui.storage.logboek import bewaar
 from overleg_tui.storage.verschil import Numbers
 
 
 def wis_kopieen(files: Files, change: Change, codes: Collection[str]) -> None:
     """Apply ``change`` to every copy and drop the names of ``codes`` from the copied ones.
 
-    What is damaged, and what was kept apart, cannot be searched: it is removed.
+    What is damaged, and what was kept apart, cannot be searched: it is removed. Of the journals only
+    what goes into the logboek is kept.
     """
+    bewaar(files, kopieen.alle_journalen(files))
     for path in kopieen.paden(files):
         namen = kopieen.namen_bij(path)
         try:

@@ -1,0 +1,38 @@
+"""``overleg logboek``: who changed what when, without patient text."""
+
+import argparse
+import json
+import sys
+
+from overleg_tui.cli import DONE, klok
+from overleg_tui.cli.werkmap import open_werkmap
+from overleg_tui.domain.logboek import Logregel, in_woorden, reikwijdte
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add in which form."""
+    parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print every change that is known, oldest first."""
+    with open_werkmap(args, alleen_lezen=True) as store:
+        found = store.logboek()
+    if args.json:
+        now = klok.nu().isoformat(timespec="seconds")
+        told = {"gemaakt": now, "onleesbaar": found.onleesbaar, "regels": [_json(r) for r in found.regels]}
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(in_woorden(regel) for regel in found.regels))
+        print(reikwijdte(found), file=sys.stderr)
+    return DONE
+
+
+def _json(regel: Logregel) -> dict[str, object]:
+    return {
+        "nummer": regel.nummer,
+        "moment": regel.moment.isoformat(),
+        "wie": regel.wie or None,
+        "wat": regel.wat,
+        "betreft": list(regel.betreft),
+    }

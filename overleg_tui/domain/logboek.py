@@ -1,0 +1,58 @@
+"""The logboek: who changed what when, without a word of any casus; codes and numbers only.
+
+Decisions where the design is silent: it tells changes, undoing included, and not who only looked; it is
+kept when journals and text go, also when a casus is wiped: that it was there, and who did what, stays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from overleg_tui.domain.datum import kort
+
+_HOOGSTENS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Logregel:
+    """One change: its number, when, by whom (the account on the computer), what, and about what."""
+
+    nummer: int
+    moment: datetime
+    wie: str
+    wat: str
+    betreft: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Logboek:
+    """All that is known, oldest first; ``onleesbaar`` are the names of kept journals that are damaged."""
+
+    regels: tuple[Logregel, ...] = ()
+    onleesbaar: tuple[str, ...] = ()
+
+
+def in_woorden(regel: Logregel) -> str:
+    """Return a line, e.g. ``di 8-12-2026 13:24  marga  Afspraak bij K-021 · afspraak 31``."""
+    when = f"{kort(regel.moment.date())} {regel.moment:%H:%M}"
+    about = betreft_kort(regel.betreft)
+    return f"{when}  {regel.wie or 'wie?'}  {regel.wat}{f' · {about}' if about else ''}"
+
+
+def betreft_kort(betreft: Sequence[str]) -> str:
+    """Return what a change is about, the first few of many."""
+    more = f" en nog {len(betreft) - _HOOGSTENS}" if len(betreft) > _HOOGSTENS else ""
+    return ", ".join(betreft[:_HOOGSTENS]) + more
+
+
+def reikwijdte(logboek: Logboek) -> str:
+    """Return in a sentence how far the logboek goes back, and what is missing from it."""
+    lines = logboek.regels
+    if not lines:
+        said = "Er staat nog niets in het logboek."
+    else:
+        count = "1 wijziging" if len(lines) == 1 else f"{len(lines)} wijzigingen"
+        said = f"{count}, vanaf {kort(lines[0].moment.date())}. Wie alleen keek, staat er niet in."
+    if logboek.onleesbaar:
+        said += f" Niet te lezen: {', '.join(logboek.onleesbaar)}."
+    return said
