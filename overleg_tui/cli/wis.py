@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from overleg_tui.cli import DONE, NO_TERMINAL, klok
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.genoemd import genoemd
 from overleg_tui.domain.wissen import BLIJFT, te_wissen, verlopen, wis
 
 if TYPE_CHECKING:
@@ -39,7 +40,12 @@ def run(args: argparse.Namespace) -> int:
             _vraag(codes)
         words = [*codes, *(store.namen.get(code, "") for code in codes)]
         _wis(store, codes)
+        named = genoemd(store.register, words)
     print(f"Gewist: {', '.join(codes)}.")
+    if named:
+        print("In deze teksten wordt de casus nog genoemd; pas ze zelf aan:", file=sys.stderr)
+    for place in named:
+        print(place)
     _zeg_wat_blijft(args, words)
     return DONE
 

@@ -28,7 +28,8 @@ def folder(tmp_path, monkeypatch):
     maak(tmp_path)
     assert main(["afspraak", "--map", str(tmp_path), "K-021", f"@WMO belt over {WOORD} voor 4 dec"]) == 1
     item = Agendapunt("a1", Soort.CASUS, 12, casus="K-021", notities=(Notitie(tekst(WOORD), regie=True),))
-    overleg = Overleg("2026-11-22", NU.date(), NU.time(), NU.time(), fase=Fase.BEZIG, agenda=(item,))
+    other = Agendapunt("a2", Soort.RONDVRAAG, 5, notities=(Notitie(tekst("K-021 belde nog")),))
+    overleg = Overleg("2026-11-22", NU.date(), NU.time(), NU.time(), fase=Fase.BEZIG, agenda=(item, other))
     with open_store(tmp_path, nu=nu) as store:
         store.change("overleg", lambda r: r.met_overleg(overleg))
     assert main(["afspraak", "--map", str(tmp_path), "K-021", f"@WMO belt over {WOORD} voor 4 dec"]) == 0
@@ -63,6 +64,7 @@ def test_no_byte_of_it_is_left_and_what_still_mentions_it_in_exports_is_named(fo
     assert "2026-11-22-notulen.md" in said.out
     assert ".eml" in said.out
     assert "los.md" not in said.out
+    assert "overleg van zo 22-11-2026, Rondvraag" in said.out
     register = lees(folder)
     assert "K-021" not in register.casussen
     assert [a.casus for a in register.afspraken.values()] == ["K-021"]

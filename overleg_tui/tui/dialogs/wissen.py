@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from overleg_tui.domain.errors import OverlegError, Refused
+from overleg_tui.domain.genoemd import genoemd
 from overleg_tui.domain.tekst import Tekst, vouw
 from overleg_tui.domain.wissen import BLIJFT, wis
 from overleg_tui.tui.dialogs.formulier import Formulier, Invoer
@@ -10,6 +11,9 @@ from overleg_tui.tui.screens.voorbeeld import VoorbeeldScreen
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
+
+IN_EXPORTS = "Deze bestanden in exports noemen de casus nog. Verwijder ze zelf, als ze weg moeten:"
+IN_TEKSTEN = "In deze teksten wordt de casus nog genoemd. Pas ze zelf aan:"
 
 
 def vraag_wissen(app: "OverlegApp", codes: tuple[str, ...]) -> None:
@@ -47,11 +51,15 @@ def _wis(app: "OverlegApp", codes: tuple[str, ...]) -> None:
     label = f"Gewist: {', '.join(codes)}"
     if app.wis(label, lambda register: wis(register, codes, today), codes):
         return
-    left = [path.name for path in noemen(app.store.map / "exports", words)]
     app.call_after_refresh(app.zeg, f"{label}.")
-    if left:
-        told = "Deze bestanden in exports noemen de casus nog. Verwijder ze zelf, als ze weg moeten.\n\n"
-        app.push_screen(VoorbeeldScreen(f"{label}, maar nog in exports", told + "\n".join(left)))
+    left = [path.name for path in noemen(app.store.map / "exports", words)]
+    blocks = [
+        "\n".join([told, *places])
+        for told, places in ((IN_EXPORTS, left), (IN_TEKSTEN, genoemd(app.register, words)))
+        if places
+    ]
+    if blocks:
+        app.push_screen(VoorbeeldScreen(f"{label}, maar nog genoemd", "\n\n".join(blocks)))
 
 
 def geef_inzage(app: "OverlegApp", code: str) -> None:
