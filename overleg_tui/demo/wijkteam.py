@@ -8,6 +8,7 @@ from overleg_tui.demo.casussen_eerder import casussen_eerder
 from overleg_tui.demo.organisaties import organisaties
 from overleg_tui.demo.overleggen import overleg_hierna, overleg_vandaag
 from overleg_tui.demo.sleutelfiguren import sleutelfiguren
+from overleg_tui.demo.verbeterpunten import verbeterpunten
 from overleg_tui.demo.verleden import overleggen_verleden
 from overleg_tui.domain.planning import volgende_datum
 from overleg_tui.domain.register import Register
@@ -25,6 +26,7 @@ def demo_register(vandaag: date) -> Register:
         afspraken=Tabel({afspraak.id: afspraak for afspraak in afspraken_verleden(vandaag)}),
         organisaties=Tabel({organisatie.id: organisatie for organisatie in organisaties(vandaag)}),
         sleutelfiguren=Tabel({figuur.id: figuur for figuur in sleutelfiguren(vandaag)}),
+        verbeterpunten=Tabel({punt.id: punt for punt in verbeterpunten()}),
     )
     return register.met_overleg(overleg_hierna(volgende_datum(register, vandaag)[0]))
 

@@ -8,7 +8,7 @@ be read and may still take place.
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from overleg_tui.domain.datum import kort, lang, tijd
+from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.genodigden import betrokken_bij_naam
 from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Genodigde, Overleg, Soort
@@ -16,6 +16,7 @@ from overleg_tui.domain.planning import (
     BESPREKING,
     MINUTEN,
     VASTE_PUNTEN,
+    eind_na_begin,
     nieuw_punt,
     overleg_op,
     zet_erbij,
@@ -91,6 +92,8 @@ def haal_weg(register: Register, overleg: str, punt: str) -> Register:
     agreed = any(a.agendapunt == punt for a in register.afspraken_uit(overleg))
     if agreed or item.notities or item.besluiten:
         raise Refused(f"Bij {item.naam} is al iets vastgelegd; daarom blijft het punt op de agenda.")
+    if len(found.agenda) == 1:
+        raise Refused("Dit is het laatste agendapunt. Zeg met toets a het overleg af als het niet doorgaat.")
     return register.met_overleg(replace(found, agenda=tuple(p for p in found.agenda if p.id != punt)))
 
 
@@ -124,8 +127,7 @@ def verzet(
             raise Refused(f"{hoofdletter(lang(datum))} is al geweest. Kies een dag die nog komt.")
         if overleg_op(register, datum):
             raise Refused(f"Op {kort(datum)} is er al een overleg. Kies een andere dag.")
-    if eind <= begin:
-        raise Refused(f"Het overleg kan niet om {tijd(eind)} eindigen als het om {tijd(begin)} begint.")
+    eind_na_begin(begin, eind)
     return register.met_overleg(replace(found, datum=datum, begin=begin, eind=eind, plaats=plaats))
 
 

@@ -129,9 +129,14 @@ def _tijden(old: Overleg, begin: time | None, eind: time | None) -> tuple[time, 
     start = begin or old.begin
     shift = datetime.combine(date(2000, 1, 1), start) + timedelta(minutes=old.minuten)
     end = eind or (shift.time() if shift.day == 1 else time(23, 59))
-    if end <= start:
-        raise Refused(f"Het overleg kan niet om {tijd(end)} eindigen als het om {tijd(start)} begint.")
+    eind_na_begin(start, end)
     return start, end
+
+
+def eind_na_begin(begin: time, eind: time) -> None:
+    """Refuse an overleg that would end before it begins."""
+    if eind <= begin:
+        raise Refused(f"Het overleg kan niet om {tijd(eind)} eindigen als het om {tijd(begin)} begint.")
 
 
 def _agenda(register: Register, overleg: Overleg, codes: Iterable[str]) -> tuple[Agendapunt, ...]:

@@ -19,7 +19,7 @@ from overleg_tui.documents.uitvoer import (
 )
 from overleg_tui.documents.wacht import Gevoelig
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.overleg import Notitie
+from overleg_tui.domain.overleg import Fase, Notitie
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.versies import corrigeer, heropen
@@ -103,6 +103,17 @@ def test_een_uitnodiging_gaat_ook_naar_wie_al_vervangt(tmp_path):
     paths = schrijf(register(), NU_OVERLEG, tmp_path, [Papier.UITNODIGING], [Formaat.EML]).paden
     to = [message_from_bytes(path.read_bytes(), policy=SMTP)["To"].addresses[0].username for path in paths]
     assert sorted(to) == ["bram", "hatice", "inge", "rene", "soraya"]
+
+
+def test_een_afgezegd_overleg_geeft_een_afzegging_die_het_uit_de_agenda_haalt(tmp_path):
+    off = replace(NU_OVERLEG, fase=Fase.AFGEZEGD)
+    schrijf(register(), off, tmp_path, [Papier.UITNODIGING], [Formaat.EML, Formaat.ICS])
+    mail = message_from_bytes((tmp_path / "2026-11-24-afzegging-cjg.eml").read_bytes(), policy=SMTP)
+    said = mail.get_body(("plain",)).get_content()
+    assert "gaat niet door" in said
+    assert "Graag nodig ik" not in said
+    (calendar,) = tmp_path.glob("*.ics")
+    assert b"METHOD:CANCEL" in calendar.read_bytes()
 
 
 def test_de_hele_notulen_gaan_alleen_naar_wie_is_aangevinkt(tmp_path):

@@ -88,6 +88,14 @@ def test_what_is_taken_off_is_gone_but_not_where_something_was_recorded(register
         agenda.haal_weg(agenda.haal_weg(register, ID, casus), ID, casus)
 
 
+def test_the_last_item_stays_so_that_the_overleg_can_be_opened(register):
+    *others, last = [punt.id for punt in register.overleggen[ID].agenda]
+    for punt in others:
+        register = agenda.haal_weg(register, ID, punt)
+    with pytest.raises(Refused, match="Dit is het laatste agendapunt"):
+        agenda.haal_weg(register, ID, last)
+
+
 def test_lang_kort_and_hamerstuk_bring_their_minutes_and_the_usual_comes_back(register):
     casus, hoe, seen = punt_id(register, "Casus K-021"), None, []
     for _ in range(4):

@@ -3,9 +3,6 @@
 from datetime import date
 
 from overleg_tui.domain.overleg import Soort
-from overleg_tui.domain.tekst import tekst
-from overleg_tui.domain.verbeterbord import voeg_toe
-from overleg_tui.domain.verbeterpunt import Vak
 from overleg_tui.tui.screens.agenda import AgendaScreen
 from overleg_tui.tui.screens.start import StartScreen
 from tests.tui.conftest import plak, scherm
@@ -29,32 +26,26 @@ async def test_what_comes_back_is_ticked_with_its_reason_and_stands_on_the_agend
         await pilot.pause()
         assert isinstance(pilot.app.screen, AgendaScreen)
         assert casussen(store) == ["K-034"]
-        assert "47 van 90 min" in scherm(pilot)
+        assert "52 van 90 min" in scherm(pilot)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, StartScreen)
 
 
 async def test_the_chair_takes_a_proposal_off_and_puts_another_casus_on(store, draai):
-    async with draai(store, *PLAN, "space", "down", "space", "enter") as pilot:
+    async with draai(store, *PLAN, "space", "down", "down", "space", "enter") as pilot:
         await pilot.pause()
         assert casussen(store) == ["K-030"]
 
 
 async def test_a_parked_verbeterpunt_is_ticked_too_and_goes_on_the_agenda(store, draai):
-    def park(register):
-        from dataclasses import replace
-
-        made = voeg_toe(register, tekst("Eén nummer"), Vak.MAKKELIJK_GROOT)
-        parked = replace(made.verbeterpunten["v1"], geparkeerd=True)
-        return replace(made, verbeterpunten=made.verbeterpunten.met("v1", parked))
-
-    store.change("Geparkeerd", park)
+    (parked,) = [punt for punt in store.register.verbeterpunten.values() if punt.geparkeerd]
     async with draai(store, *PLAN) as pilot:
-        assert "[✓] Eén nummer (geparkeerd voor deze agenda)" in scherm(pilot)
+        assert f"[✓] {parked.tekst}" in scherm(pilot)
         await pilot.press("enter")
         await pilot.pause()
     titles = [p.titel for p in store.register.overleggen[NIEUW].agenda if p.soort is Soort.VERBETERPUNT]
-    assert titles == ["Eén nummer"]
+    assert titles == [parked.tekst]
+    assert not store.register.verbeterpunten[parked.id].geparkeerd
 
 
 async def test_a_half_filled_plan_left_with_esc_is_still_there(store, draai):

@@ -1,8 +1,11 @@
 """The board of verbeterpunten: adding, placing, and what becomes of a line."""
 
+from dataclasses import replace
+
 import pytest
 
 from overleg_tui.domain.overleg import Fase
+from overleg_tui.domain.tabel import Tabel
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.verbeterbord import voeg_toe
 from overleg_tui.domain.verbeterpunt import Vak
@@ -20,19 +23,25 @@ def vakken(store):
 
 
 @pytest.fixture
-def gevuld(store):
-    for text in ("Eén nummer", "Siilo"):
-        store.change("x", lambda r, text=text: voeg_toe(r, tekst(text), A))
+def kaal(store):
+    store.change("x", lambda r: replace(r, verbeterpunten=Tabel()))
     return store
 
 
-async def test_new_ones_come_in_the_box_of_the_cursor(store, draai):
-    async with draai(store, *BORD, "n", size=(80, 24)) as pilot:
+@pytest.fixture
+def gevuld(kaal):
+    for text in ("Eén nummer", "Siilo"):
+        kaal.change("x", lambda r, text=text: voeg_toe(r, tekst(text), A))
+    return kaal
+
+
+async def test_new_ones_come_in_the_box_of_the_cursor(kaal, draai):
+    async with draai(kaal, *BORD, "n", size=(80, 24)) as pilot:
         assert "(Hier begint u: makkelijk te doen" in scherm(pilot)
         await plak(pilot, "Eén nummer", "enter")
         await pilot.press("right", "n")
         await plak(pilot, "Samen spreekuur", "enter")
-        assert vakken(store) == {"Eén nummer": A, "Samen spreekuur": B}
+        assert vakken(kaal) == {"Eén nummer": A, "Samen spreekuur": B}
         text = scherm(pilot)
         assert "2 verbeterpunten" in text
         assert text.index("1  Makkelijk, grote winst") < text.index("Eén nummer") < text.index("3  Makkelijk")
@@ -74,13 +83,13 @@ async def test_the_text_is_changed_and_one_that_is_there_already_is_refused_with
         assert list(vakken(gevuld)) == ["siilo, bij vragen"]
 
 
-async def test_a_half_typed_one_is_still_there_after_esc(store, draai):
-    async with draai(store, *BORD, "n") as pilot:
+async def test_a_half_typed_one_is_still_there_after_esc(kaal, draai):
+    async with draai(kaal, *BORD, "n") as pilot:
         await plak(pilot, "Eén num", "escape")
-        assert not vakken(store)
+        assert not vakken(kaal)
         await pilot.press("n")
         await plak(pilot, "mer", "enter")
-        assert list(vakken(store)) == ["Eén nummer"]
+        assert list(vakken(kaal)) == ["Eén nummer"]
 
 
 async def test_it_becomes_an_afspraak_and_leaves_the_board(gevuld, draai):
@@ -119,7 +128,14 @@ async def test_in_an_empty_box_the_keys_say_what_to_do_and_a_click_chooses(gevul
         assert vakken(gevuld) == {"Eén nummer": A, "Siilo": D}
 
 
-async def test_what_is_typed_is_never_markup(store, draai):
-    async with draai(store, *BORD, "n") as pilot:
+async def test_what_is_typed_is_never_markup(kaal, draai):
+    async with draai(kaal, *BORD, "n") as pilot:
         await plak(pilot, "[/] [@click=app.quit]x[/]", "enter")
         assert "[/] [@click=app.quit]x[/]" in scherm(pilot)
+
+
+async def test_the_example_has_a_board_on_which_one_waits_for_the_next_agenda(store, draai):
+    async with draai(store, *BORD, size=(160, 45)) as pilot:
+        text = scherm(pilot)
+        assert "5 verbeterpunten" in text
+        assert "meteen na het eerste contact · wacht op" in text

@@ -42,4 +42,4 @@ class VerbeterVak(OptionList, inherit_bindings=False):
 
 def _regel(punt: Verbeterpunt) -> Content:
     parked = Content.styled(" · wacht op de volgende agenda", "bold") if punt.geparkeerd else Content("")
-    return Content(punt.tekst) + parked
+    return Content(f"· {punt.tekst}") + parked
