@@ -77,6 +77,15 @@ class BasisApp(App[None]):
             return False
         return all(above.is_modal for above in self.screen_stack[self.screen_stack.index(screen) + 1 :])
 
+    def weg(self, screen: Screen[Any]) -> None:
+        """Leave a screen of which the subject is gone, e.g. after an undo.
+
+        Only from on top: a screen that is on its way out already, or has another one on top of it, would
+        take that one away instead. It gets its turn when it is on top again.
+        """
+        if screen.is_active and len(self.screen_stack) > 2:
+            screen.dismiss(None)
+
     def bindings_bij(self, screen: Screen[Any], ids: Sequence[str]) -> list[Binding]:
         """Return the active bindings with these ids, in this order; keys that share an id count once."""
         active = {b.binding.id: b.binding for b in reversed(list(screen.active_bindings.values()))}

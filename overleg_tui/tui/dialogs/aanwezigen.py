@@ -47,7 +47,7 @@ class Gastenlijst(Dialoog[None]):
         """Paint the list; the line that was highlighted stays so."""
         overleg = register.overleggen.get(self.overleg_id)
         if overleg is None:
-            self.dismiss(None)
+            self.app.weg(self)
             return
         options = self.query_one(OptionList)
         kept = options.highlighted or 0

@@ -56,7 +56,7 @@ class AfsprakenDialog(Dialoog[None]):
         overleg = register.overleggen.get(self.overleg_id)
         made = gemaakt_bij(register, overleg, overleg.punt(self.punt_id)) if overleg else ()
         if not made:
-            self.dismiss(None)
+            self.app.weg(self)
             return
         options = self.query_one(OptionList)
         kept = options.highlighted

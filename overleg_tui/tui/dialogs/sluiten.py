@@ -48,7 +48,7 @@ class SluitenDialog(Dialoog[bool]):
         """Paint the last look; what is filled in meanwhile disappears from it."""
         overleg = register.overleggen.get(self.overleg_id)
         if overleg is None:
-            self.dismiss(None)
+            self.app.weg(self)
             return
         width = min(96, self.app.size.width * 94 // 100) - 6
         blocks = [

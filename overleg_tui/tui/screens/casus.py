@@ -103,8 +103,7 @@ class CasusScreen(Screen[None]):
         """Paint the casus as the chair sees it; leave when it is no longer there."""
         casus = register.casussen.get(self.code)
         if casus is None:
-            if self.is_current:
-                self.dismiss()
+            self.app.weg(self)
             return
         due = wisdatum(casus)
         state = f" · gesloten, te wissen vanaf {kort(due)}" if due else ""

@@ -37,6 +37,6 @@ class LeegScreen(ModalScreen[None]):
         self._terug()
 
     def _terug(self) -> None:
-        if self.is_current:
+        if self.is_active:
             self.dismiss()
             self.app.zet_leeg(False)

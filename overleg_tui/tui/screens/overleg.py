@@ -86,9 +86,11 @@ class OverlegScreen(Screen[None]):
 
     def show(self, register: Register) -> None:
         """Paint the agendapunt that is on, as far as the looker may see it."""
-        if self.overleg_id not in register.overleggen or not self.overleg.agenda:
-            self.dismiss()
+        found = self.app.register.overleggen.get(self.overleg_id)
+        if found is None or not found.agenda:
+            self.app.weg(self)
             return
+        register = self.app.register
         beeld = zaal(register, self.overleg, self.punt, self.app.nu().date(), self.rol, self.app.store.namen)
         self.set_class(self.rol is Rol.REGIE, "-regie")
         blad = self.query_one(Blad)

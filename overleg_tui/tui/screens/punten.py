@@ -90,8 +90,7 @@ class PuntenScreen(Screen[int]):
         try:
             casus = self.casus
         except (OverlegError, KeyError):
-            if self.is_current:
-                self.dismiss(0)
+            self.app.weg(self)
             return
         old, self.raster = self.raster, _raster(casus)
         if {self.plaats.punt, self.bron} - {None, "", *(punt.id for punt in casus.punten)}:

@@ -104,7 +104,7 @@ class TeruglezenScreen(Screen[bool]):
         """Paint the sentences and what is missing; gone after an undo means back to the overleg."""
         overleg = register.overleggen.get(self.overleg_id)
         if overleg is None or self.punt_id not in [punt.id for punt in overleg.agenda]:
-            self.dismiss(False)
+            self.app.weg(self)
             return
         beeld = self.beeld = terugleesbeeld(register, overleg, self.punt, alles=self.rol is Rol.REGIE)
         self.gekozen = max(0, min(self.gekozen, len(beeld.zinnen) - 1))
