@@ -85,7 +85,7 @@ async def test_a_mededeling_left_half_typed_is_still_there(store, draai):
 
 async def test_a_casus_an_expertise_and_a_verbeterpunt_are_put_on_and_taken_off(store, draai):
     async with draai(store, *HIER) as pilot:
-        for soort, wat in (("casus", "K-036"), ("expertise", "taalhuis"), ("verbeterpunt", "zelf")):
+        for soort, wat in (("casus", "K-036"), ("expertise", "taalhuis"), ("verbeterpunt", "zelf typen")):
             await pilot.press("n")
             await plak(pilot, soort, "enter")
             await plak(pilot, wat, "enter")
