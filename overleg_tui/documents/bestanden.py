@@ -1,6 +1,6 @@
 """A document in its file formats: Markdown, HTML, a mail draft for each recipient, a calendar file."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,10 +51,12 @@ def bestanden(
         yield from _kalenders(name, personal)
 
 
-def zonder_adres(stuk: Stuk) -> list[str]:
+def zonder_adres(stukken: Iterable[Stuk], formaten: Collection[Formaat]) -> tuple[str, ...]:
     """Return who gets a draft without an address, because the sociale kaart has none that is right."""
-    people = [ontvanger.figuur for ontvanger in stuk.ontvangers if ontvanger.figuur]
-    return [str(person.naam) for person in people if mailadres(person.email) is None]
+    if Formaat.EML not in formaten:
+        return ()
+    people = (ontvanger.figuur for stuk in stukken for ontvanger in stuk.ontvangers if ontvanger.figuur)
+    return tuple(dict.fromkeys(str(person.naam) for person in people if mailadres(person.email) is None))
 
 
 def _eind(naam: str, eind: str) -> str:

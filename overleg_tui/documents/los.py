@@ -54,9 +54,8 @@ def schrijf_los(
         masked.append(replace(stuk, markdown=maskeer(stuk.markdown, *found)))
         kinds += [str(vondst.soort) for vondst in found]
     files = [f for stuk in masked for f in bestanden(stuk, nu.date(), formaten, regels or Briefregels())]
-    missing = [name for stuk in masked for name in zonder_adres(stuk)] if Formaat.EML in formaten else []
     paths = schrijf_bestanden(map_, [(file.naam, file.inhoud) for file in files])
-    return Geschreven(paths, tuple(dict.fromkeys(kinds)), tuple(dict.fromkeys(missing)))
+    return Geschreven(paths, tuple(dict.fromkeys(kinds)), zonder_adres(masked, formaten))
 
 
 def dagen_van(afspraak: Afspraak) -> frozenset[date]:

@@ -91,14 +91,12 @@ def schrijf(
     made, unanswered = bewaakt(aanvraag, soorten, antwoorden or Antwoorden())
     if unanswered:
         return Uitkomst(gevonden=unanswered)
-    lines = regels or Briefregels()
-    rendered: dict[str, str] = {}
-    files = [file for stuk in made for file in bestanden(stuk, overleg.datum, formaten, lines, rendered)]
+    lines, al = regels or Briefregels(), dict[str, str]()
+    files = [file for stuk in made for file in bestanden(stuk, overleg.datum, formaten, lines, al)]
     if not files:
         raise Refused(f"Er is niets te schrijven: van {', '.join(soorten)} is er geen {', '.join(formaten)}.")
-    missing = [name for stuk in made for name in zonder_adres(stuk)] if Formaat.EML in formaten else []
     paths = schrijf_bestanden(map_, [(file.naam, file.inhoud) for file in files])
-    return Uitkomst(paths, zonder_adres=tuple(dict.fromkeys(missing)))
+    return Uitkomst(paths, zonder_adres=zonder_adres(made, formaten))
 
 
 def bewaakt(

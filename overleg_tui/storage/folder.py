@@ -1,4 +1,4 @@
-"""A working folder from outside: whether there is anything in it, whether there is a slot on it."""
+"""A working folder from outside: whether there is a slot on it, and what opens that."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,16 +10,8 @@ from overleg_tui.storage import journal, kopieen
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.disk import HEAD
 from overleg_tui.storage.files import Files
-from overleg_tui.storage.load import traces
 from overleg_tui.storage.relock import rewrap
 from overleg_tui.storage.slot import header_in, is_sealed, open_slot
-
-
-def is_bestaand(map: Path, nu: Callable[[], datetime]) -> bool:
-    """Whether there ever was a register in this working folder, damaged or not."""
-    files = Files(map.absolute(), nu)
-    own = (files.snapshot, files.journal, files.stand)
-    return any(path.exists() for path in own) or traces(files)
 
 
 def heeft_slot(map: Path, nu: Callable[[], datetime]) -> bool:

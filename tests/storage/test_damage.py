@@ -7,8 +7,7 @@ import pytest
 from overleg_tui.domain.errors import DamagedError
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.storage import small
-from overleg_tui.storage.folder import is_bestaand
-from overleg_tui.storage.load import load
+from overleg_tui.storage.load import load, traces
 from overleg_tui.storage.store import open_files, open_store
 
 from .bouw import LyingDisk, casus, files, gevuld, nu, regels, verlaat
@@ -110,13 +109,13 @@ def test_a_lock_or_a_copy_shows_that_there_was_a_register(folder):
     for path in (folder / "data").glob("register.[jlso]*"):
         if path.name != "register.lock":
             path.unlink()
-    assert is_bestaand(folder, nu)
+    assert traces(files(folder))
     for left in ("kopieen", "namen.json", "register.lock"):
         with pytest.raises(DamagedError):
             read(folder)
         path = folder / "data" / left
         shutil.rmtree(path) if path.is_dir() else path.unlink()
-    assert not is_bestaand(folder, nu)
+    assert not traces(files(folder))
 
 
 def test_an_older_journal_is_noticed(folder):

@@ -12,7 +12,6 @@ from tinydb import Query, TinyDB
 from overleg_tui.domain.errors import Refused, StoreError
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tekst import tekst
-from overleg_tui.storage.folder import is_bestaand
 from overleg_tui.storage.journal_storage import JournalStorage
 from overleg_tui.storage.store import open_files, open_store
 
@@ -31,11 +30,10 @@ def again(tmp_path):
 
 
 def test_an_empty_folder_is_new(tmp_path):
-    assert not is_bestaand(tmp_path, nu)
     with open_store(tmp_path, nu=nu) as store:
         assert store.register == Register()
         assert store.register.leeg
-    assert is_bestaand(tmp_path, nu)
+    assert (tmp_path / "data/register.json").is_file()
 
 
 def test_a_folder_that_is_not_there_is_not_made_in_silence(tmp_path):
