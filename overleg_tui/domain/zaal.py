@@ -1,7 +1,7 @@
 """What is on the screen: painted from here, so that what the room may not see never reaches a widget."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from string import ascii_lowercase
@@ -64,31 +64,25 @@ def zaal(
     namen: Mapping[str, Tekst] | None = None,
 ) -> Beeld:
     """Return what ``rol`` may see of one agendapunt; ``namen`` are the patients' names by code."""
-    notes = tuple(n.tekst for n in punt.notities if rol is Rol.REGIE or not n.regie)
-    decisions = tuple(b.tekst for b in punt.besluiten)
+    recorded = Beeld(
+        titel=punt.naam,
+        afspraken=_shown_afspraken(register, overleg, punt, vandaag),
+        besluiten=tuple(b.tekst for b in punt.besluiten),
+        notities=tuple(n.tekst for n in punt.notities if rol is Rol.REGIE or not n.regie),
+    )
     casus = register.casussen.get(punt.casus or "")
-    shown = _shown_afspraken(register, overleg, punt, vandaag)
     if casus is None:
         gone = IS_GEWIST if punt.casus else ""
-        return Beeld(
-            titel=punt.naam,
-            melding=gone,
-            groepen=groepen(register, overleg, punt, vandaag),
-            afspraken=shown,
-            besluiten=decisions,
-            notities=notes,
-        )
+        return replace(recorded, melding=gone, groepen=groepen(register, overleg, punt, vandaag))
     seen = zichtbaar(casus) if rol is Rol.ZAAL else _alles(casus)
     name = (namen or {}).get(casus.code, "") if seen.naam_mag or rol is Rol.REGIE else ""
-    return Beeld(
+    return replace(
+        recorded,
         titel=" · ".join(part for part in (punt.naam, name, seen.omschrijving) if part),
         vraag=seen.vraag or "De vraag aan tafel ontbreekt nog.",
         hulpvraag=seen.hulpvraag,
         melding=_melding(casus, rol),
         kwadranten=_kwadranten(seen.punten, seen.samenhang) if seen.punten else None,
-        afspraken=shown,
-        besluiten=decisions,
-        notities=notes,
         zit_aan=None if seen.alleen_vraag else wie_zit_aan(register, punt),
     )
 

@@ -77,7 +77,7 @@ def decode(data: bytes, name: str) -> Snapshot:
         raise Damage(name, "het hele bestand", "dit is geen bestand van dit programma") from error
 
 
-def _read(lines: list[str]) -> Snapshot:
+def _rows(lines: list[str]) -> Rows:
     """Split lines into rows; the layout is certain, as the checksum was right.
 
     A table that an older file does not have is empty.
@@ -90,6 +90,11 @@ def _read(lines: list[str]) -> Snapshot:
             here = rows[json.loads(number)] = {}
         elif text:
             here[int(number[1:-1])] = text[:-1] if text[-1] == "," else text
+    return rows
+
+
+def _read(lines: list[str]) -> Snapshot:
+    rows = _rows(lines)
     meta = rows.pop("meta")
     head: dict[str, Any] = json.loads(meta[1])
     schema = head.pop("schema")

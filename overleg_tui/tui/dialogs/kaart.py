@@ -122,38 +122,37 @@ async def draag_afspraken_over(app: "OverlegApp", figuur: Sleutelfiguur) -> bool
 
     Return whether that was done; without open afspraken nothing is asked.
     """
-    register, today = app.register, app.nu().date()
-    known = opvolger_van(figuur, register, today)
-    count = len(open_afspraken(register, van=figuur.id))
+    today = app.nu().date()
+    count = len(open_afspraken(app.register, van=figuur.id))
     if not count:
         app.zeg(f"{figuur.naam} heeft geen open afspraken: er is niets over te dragen.")
         return False
     many = afspraken_geteld(count)
-
-    def form() -> Formulier[Sleutelfiguur]:
-        who = Invoer(
-            "naar",
-            "Opvolger",
-            verwijzing_naar(register, known, figuur.organisatie) if known else "",
-            lambda raw: (
-                verplicht("de naam van de opvolger")(raw)
-                and lees_collega(app.register, raw, figuur.organisatie, today)
-            ),
-        )
-        said = f"Open: {many}. Het spoor van elke afspraak bewaart wie het was."
-        title = f"Opvolging van {met_organisatie(figuur, register)}"
-        return Formulier(
-            title,
-            (who,),
-            lambda read: app.register.sleutelfiguren[read["naar"]],
-            concept_naam=f"opvolging {figuur.id}",
-            uitleg=said,
-        )
-
     return await app.vraag(
-        form,
+        lambda: _opvolgformulier(app, figuur, many),
         lambda to: (
             f"{many} van {figuur.naam} overgedragen aan {to.naam}",
             lambda r: draag_over(r, figuur.id, to.id, today),
         ),
+    )
+
+
+def _opvolgformulier(app: "OverlegApp", figuur: Sleutelfiguur, many: str) -> Formulier[Sleutelfiguur]:
+    register, today = app.register, app.nu().date()
+    known = opvolger_van(figuur, register, today)
+    who = Invoer(
+        "naar",
+        "Opvolger",
+        verwijzing_naar(register, known, figuur.organisatie) if known else "",
+        lambda raw: (
+            verplicht("de naam van de opvolger")(raw)
+            and lees_collega(app.register, raw, figuur.organisatie, today)
+        ),
+    )
+    return Formulier(
+        f"Opvolging van {met_organisatie(figuur, register)}",
+        (who,),
+        lambda read: app.register.sleutelfiguren[read["naar"]],
+        concept_naam=f"opvolging {figuur.id}",
+        uitleg=f"Open: {many}. Het spoor van elke afspraak bewaart wie het was.",
     )
