@@ -8,11 +8,12 @@ from textual import events
 from overleg_tui.tui.app import OverlegApp
 from tests.tui.conftest import nu
 
-TOETSEN = (
-    "s w a d n N 1 2 3 4 0 r b e t v h z c k x m l o p g u escape enter space up down left right pagedown "
-    "pageup tab ctrl+y ctrl+p ctrl+t slash question_mark home end f i j full_stop plus minus backspace delete "
-    "f9 f1 f2"
-).split()
+TOETSEN = [
+    *"swadnN12340rbetvhzcxkmlopgufij",
+    *("escape", "enter", "space", "up", "down", "left", "right", "pagedown", "pageup", "tab", "home", "end"),
+    *("ctrl+y", "ctrl+p", "ctrl+t", "slash", "question_mark", "full_stop", "plus", "minus", "backspace"),
+    *("delete", "f1", "f2", "f9"),
+]
 PLAKSELS = (
     "[/]",
     "[red]x",
