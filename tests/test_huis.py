@@ -1,8 +1,11 @@
-"""The house: who may import whom, how long a file may be, what lies at the top level."""
+"""The house: who may import whom, how long a file and a function may be, what lies at the top level."""
 
 import ast
 import subprocess
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +31,10 @@ MAY_IMPORT = {
 }
 
 
+# Tables of data, which happen to be written as a call.
+DATA = {"demo", "themes.py"}
+
+
 def imports(path: Path) -> set[str]:
     """Return the modules a file imports, also inside functions, but not those for type checking only."""
     found: set[str] = set()
@@ -44,6 +51,17 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0]
 
 
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def contracts() -> list[dict[str, Any]]:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return settings["tool"]["importlinter"]["contracts"]
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_to_the_meeting_only(path):
     for module in imports(path):
@@ -56,6 +74,50 @@ def test_imports_point_to_the_meeting_only(path):
 def test_a_file_holds_one_idea():
     long = {str(path): n for path in FILES if (n := len(path.read_text(encoding="utf-8").splitlines())) > 250}
     assert long == {}
+
+
+def test_a_function_holds_one_idea():
+    long = {
+        f"{path.name}: {node.name}": length
+        for path in FILES
+        if DATA.isdisjoint(path.relative_to(PACKAGE).parts)
+        for node in functions(path)
+        if (length := (node.end_lineno or 0) - node.lineno + 1) > 30
+    }
+    assert long == {}
+
+
+def test_most_functions_are_short():
+    lengths = sorted((node.end_lineno or 0) - node.lineno + 1 for path in FILES for node in functions(path))
+    assert lengths[len(lengths) // 2] <= 8
+
+
+def test_every_public_class_and_function_says_what_its_name_does_not():
+    silent = [
+        f"{path.name}: {node.name}"
+        for path in FILES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
+    ]
+    assert silent == []
+
+
+def test_each_contract_of_the_import_linter_says_why_in_words():
+    for contract in contracts():
+        assert len(str(contract["name"]).split()) >= 5, contract["name"]
+
+
+def test_the_import_linter_keeps_the_same_fences_as_this_test():
+    rooms = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
+    fences = {}
+    for contract in contracts():
+        if contract["type"] == "forbidden":
+            outside = {source.removeprefix("overleg_tui.") for source in contract["source_modules"]}
+            (module,) = contract["forbidden_modules"]
+            fences[module] = set() if "overleg_tui" in outside else rooms - outside
+    assert fences == FENCES
 
 
 def test_every_module_says_what_it_is():

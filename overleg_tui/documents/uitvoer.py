@@ -81,9 +81,8 @@ def schrijf(
 ) -> Uitkomst:
     """Make the documents and write them into ``map_``: all of them, or none.
 
-    ``patienten`` (code to name, the whole key file) are the names the guard looks for. Answers given
-    before (``overleg.wacht``) count along with ``antwoorden``. ``nu`` orders versions of a calendar
-    file; without it that is the moment at which the overleg was closed or is to begin.
+    ``patienten`` (code to name, the whole key file) are the names the guard looks for. ``nu`` orders
+    versions of a calendar file; without it that is when the overleg was closed, or is to begin.
     """
     moment = nu or overleg.afgesloten or datetime.combine(overleg.datum, overleg.begin)
     calendars = bool({Formaat.EML, Formaat.ICS} & set(formaten))
@@ -102,7 +101,10 @@ def schrijf(
 def bewaakt(
     aanvraag: Aanvraag, soorten: Collection[Papier], antwoorden: Antwoorden
 ) -> tuple[list[Stuk], tuple[Gevonden, ...]]:
-    """Return the documents, masked where that was answered, and the findings that want an answer."""
+    """Return the documents, masked where that was answered, and the findings that want an answer.
+
+    Answers given before (``overleg.wacht``) count along with ``antwoorden``.
+    """
     said = replace(antwoorden, elk=(*aanvraag.overleg.wacht, *antwoorden.elk))
     wachter = Wachter(kennis_van(aanvraag))
     made, unanswered = [], []
