@@ -8,7 +8,7 @@ from overleg_tui.documents.markdown import document, kop, lijst
 from overleg_tui.domain.agenda import begintijden
 from overleg_tui.domain.datum import tijd
 from overleg_tui.domain.gewist import IS_GEWIST
-from overleg_tui.domain.overleg import Agendapunt, Overleg
+from overleg_tui.domain.overleg import Agendapunt, Bespreking, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.toestemming import zichtbaar
 
@@ -28,9 +28,15 @@ def agenda(register: Register, overleg: Overleg) -> str:
 def agendalijst(register: Register, overleg: Overleg) -> str:
     """Return the items as a list, each with its beginning and, for a casus, its question."""
     return lijst(
-        f"{tijd(start)} {_regel(register, punt)} ({punt.minuten} min)"
+        f"{tijd(start)} {_regel(register, punt)} ({_duur(punt)})"
         for start, punt in zip(begintijden(overleg), overleg.agenda, strict=True)
     )
+
+
+def _duur(punt: Agendapunt) -> str:
+    """Return the minutes; of a hamerstuk that word too, as nobody need prepare for it."""
+    word = f"{punt.bespreking}, " if punt.bespreking is Bespreking.HAMERSTUK else ""
+    return f"{word}{punt.minuten} min"
 
 
 def _regel(register: Register, punt: Agendapunt) -> str:

@@ -1,6 +1,9 @@
 """The agenda: what everybody may read beforehand."""
 
+from dataclasses import replace
+
 from overleg_tui.documents.agenda import agenda
+from overleg_tui.domain.overleg import Bespreking
 from tests.documents.proef import NU_OVERLEG, VOLGEND, register
 
 
@@ -19,3 +22,9 @@ def test_de_agenda_verklapt_niets_van_een_patient():
 
 def test_een_lege_agenda_wordt_gezegd():
     assert "De agenda is nog leeg." in agenda(register(), VOLGEND)
+
+
+def test_een_hamerstuk_staat_er_als_hamerstuk():
+    first = replace(NU_OVERLEG.agenda[0], bespreking=Bespreking.HAMERSTUK, minuten=2)
+    text = agenda(register(), NU_OVERLEG.met_punt(first))
+    assert "- 13:00 Opening (hamerstuk, 2 min)" in text

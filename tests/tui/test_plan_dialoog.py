@@ -85,3 +85,13 @@ async def test_the_first_overleg_ever_is_one_enter_away(lege_store, draai):
         assert "Er is nog niemand om uit te nodigen" in scherm(pilot)
     (overleg,) = lege_store.register.overleggen.values()
     assert overleg.datum == date(2026, 12, 22)
+
+
+async def test_undoing_the_plan_leaves_its_agenda(store, draai):
+    async with draai(store, *PLAN, "enter") as pilot:
+        await pilot.pause()
+        assert NIEUW in store.register.overleggen
+        await pilot.press("u")
+        await pilot.pause()
+        assert NIEUW not in store.register.overleggen
+        assert isinstance(pilot.app.screen, StartScreen)

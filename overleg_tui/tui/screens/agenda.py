@@ -70,8 +70,8 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
         """Paint it, or go when the overleg is gone."""
         if self.overleg_id in register.overleggen:
             super().show(register)
-        elif self.is_current:
-            self.dismiss()
+        else:
+            self.app.weg(self)
 
     def bereid(self, register: Register) -> None:
         off = self.overleg.fase is Fase.AFGEZEGD
