@@ -30,6 +30,21 @@ async def test_wiping_explains_asks_for_the_code_and_leaves_nothing(store, draai
     assert not any(word.encode("unicode_escape") in path.read_bytes() for path in held)
 
 
+async def test_a_draft_about_it_does_not_come_back_from_memory(store, draai):
+    async with draai(store, "d") as pilot:
+        await plak(pilot, "Zeldzaamwoord", "escape")
+        await pilot.press(*EERSTE)
+        code = pilot.app.screen.code
+        assert "Zeldzaamwoord" in (store.map / "data/concepten.json").read_text(encoding="utf-8")
+        await pilot.press("x")
+        await plak(pilot, code, "enter")
+        await pilot.pause()
+        assert code not in store.register.casussen
+        pilot.app.bewaar_concepten()
+    held = [path for path in (store.map / "data").rglob("*") if path.is_file()]
+    assert not any(b"Zeldzaamwoord" in path.read_bytes() for path in held)
+
+
 async def test_escape_wipes_nothing(store, draai):
     async with draai(store, *EERSTE, "x") as pilot:
         await plak(pilot, pilot.app.screen_stack[-2].code, "escape")
