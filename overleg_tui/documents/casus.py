@@ -8,6 +8,7 @@ Left out: ids, the closing date, and the name, which is in the key file only.
 import re
 
 from overleg_tui.documents.literal import block, literal
+from overleg_tui.documents.stukken import Stuk
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Toestemming
 from overleg_tui.domain.verwijzing import verwijzingen
 
@@ -22,6 +23,11 @@ def casus_bestand(casus: Casus) -> str:
         parts.append(_deel(kwadrant, "\n".join(_punt(punt) for punt in casus.in_kwadrant(kwadrant))))
     parts += [_deel("Samenhang", _samenhang(casus)), _deel("Notities", block(casus.notities))]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def casus_stuk(casus: Casus) -> Stuk:
+    """Return that file as a document, to be written past the guard; its file name tells no code."""
+    return Stuk("casus", "", "Casus", "Hierbij een casus.", casus_bestand(casus))
 
 
 def _deel(kop: str, inhoud: str) -> str:

@@ -69,7 +69,7 @@ def _eigen(vondst: Vondst, dagen: Collection[date]) -> bool:
     return vondst.soort is Gevoelig.GEBOORTEDATUM and any(vondst.tekst in _vormen(day) for day in dagen)
 
 
-def _vormen(day: date) -> tuple[str, str, str]:
+def _vormen(day: date) -> tuple[str, ...]:
     """Return the ways in which a paper prints a day, without the weekday."""
     brief = f"{dag_maand(day, weekdag=False)} {day.year}"
-    return in_cijfers(day), brief, lang(day, weekdag=False)
+    return in_cijfers(day), brief, lang(day, weekdag=False), day.isoformat()

@@ -52,6 +52,7 @@ class CasusScreen(Screen[None]):
         _binding("a", "agenda", "op de agenda", "Op de agenda van het komende overleg"),
         _binding("s", "sluit", "sluiten", "De casus sluiten, of heropenen"),
         _binding("l", "verloop", "verloop", "Het verloop over alle overleggen, ook om te exporteren"),
+        _binding("e", "bestand", "casusbestand", "Deze casus als bestand schrijven, om elders in te lezen"),
         _binding("z", "inzage", "inzage", "Alles van deze casus in één document, voor de patiënt"),
         _binding("x", "wis", "wissen", "De casus voorgoed wissen; alleen aantallen blijven"),
         _binding("up,k", "schuif(-2)", "omhoog", "Omhoog lezen"),
@@ -190,6 +191,11 @@ class CasusScreen(Screen[None]):
         from overleg_tui.tui.screens.casusverloop import CasusverloopScreen
 
         self.app.push_screen(CasusverloopScreen(self.code))
+
+    def action_bestand(self) -> None:
+        from overleg_tui.tui.dialogs.casusbestand import schrijf_casusbestand
+
+        schrijf_casusbestand(self.app, self.code)
 
     def action_inzage(self) -> None:
         from overleg_tui.tui.dialogs.wissen import geef_inzage
