@@ -1,6 +1,7 @@
 """Comparing what somebody typed with the names of people and organisations, word by word."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
@@ -10,6 +11,7 @@ GEEN, BEGIN, WOORDEN, HEEL = range(4)
 """How well a phrase names something: not, by the beginning of a word, by whole words, all of it."""
 
 
+@lru_cache(maxsize=2048)  # the same names of the sociale kaart at every key of the quick line
 def naamwoorden(naam: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared: folded, without the signs around them."""
     return tuple(word.strip(".,;:!()'`\"") or word for word in vouw(naam).split())

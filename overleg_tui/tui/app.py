@@ -1,7 +1,6 @@
 """The app: holds the Register on screen, carries every change to disk first, and knows where we are."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cached_property
@@ -10,11 +9,12 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
-from overleg_tui.domain.errors import OverlegError, StoreError
+from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.storage.store import Store
 from overleg_tui.tui.basis import BasisApp, Klok
+from overleg_tui.tui.concepten import Concepten
 from overleg_tui.tui.einde import bewaak
 from overleg_tui.tui.teller import POLS, Teller
 
@@ -57,7 +57,7 @@ class OverlegApp(BasisApp):
         self.store = store
         self.demo = demo
         self.leeg = bool(store.register.plek and store.register.plek.leeg)
-        self._concepten: dict[str, str] = {}
+        self.concepten = Concepten(store)
         self._teller = Teller(nu, store.register)
         self.set_reactive(OverlegApp.register, store.register)
 
@@ -96,7 +96,7 @@ class OverlegApp(BasisApp):
         self.store.close()
         self.store, self.demo = open_store(folder, nu=self.nu), True
         self.register = self.store.register
-        self._teller = Teller(self.nu, self.register)
+        self._teller, self.concepten = Teller(self.nu, self.register), Concepten(self.store)
         overleg = self.register.huidig_overleg(self.nu().date())
         if overleg is not None:
             self.open_overleg(overleg)
@@ -118,13 +118,22 @@ class OverlegApp(BasisApp):
         except OverlegError as error:
             self.zeg(str(error), fout=True)
             return str(error)
-        self._concepten.clear()
+        self.concepten.wis()
         return ""
 
     def ga_naar(self, plek: Plek) -> None:
-        """Remember where we are: the next start resumes here, and the room's window follows."""
-        if self._onthoud(plek):
+        """Remember where we are: the next start resumes here, and the room's window follows.
+
+        Who stays where they are, e.g. when a dialog closes, costs no new painting but of the time.
+        """
+        before = self.register.plek
+        if not self._onthoud(plek):
+            return
+        if before is None or replace(before, besteed=None) != replace(plek, besteed=None, leeg=self.leeg):
             self.register = self.store.register
+        else:
+            self.set_reactive(OverlegApp.register, self.store.register)
+            self.toon_tijd()
 
     def _onthoud(self, plek: Plek) -> bool:
         try:
@@ -172,24 +181,14 @@ class OverlegApp(BasisApp):
                 elif fout := self.change(*change(value)):
                     ask(fout)
                 else:
-                    self.bewaar_concept(dialog.concept_naam, "")
+                    self.concepten.houd(dialog.concept_naam, "")
+                    self.call_after_refresh(self.concepten.bewaar)
                     done.set_result(True)
 
             self.push_screen(dialog, answered)
 
         ask("")
         return done
-
-    def concept(self, naam: str) -> str:
-        """Return what was typed in this dialog and not yet recorded."""
-        return self._concepten.get(naam) or self.store.concept(naam)
-
-    def bewaar_concept(self, naam: str, tekst: str) -> None:
-        """Keep what is being typed, in memory at once and on disk if the disk lets us."""
-        if naam and tekst != self.concept(naam):
-            self._concepten[naam] = tekst
-            with contextlib.suppress(StoreError):
-                self.store.bewaar_concept(naam, tekst)
 
     @cached_property
     def zoekindex(self) -> "Zoekindex":
@@ -241,7 +240,8 @@ class OverlegApp(BasisApp):
         self.exit()
 
     def bewaar_concepten(self) -> None:
-        """Let every open dialog keep what was typed so far."""
+        """Let every open dialog keep what was typed so far, and the disk forget what was recorded."""
         for screen in self.screen_stack:
-            if hasattr(screen, "bewaar_concept"):
+            if hasattr(screen, "bewaar_concept") and screen.is_mounted:
                 screen.bewaar_concept()
+        self.concepten.bewaar()

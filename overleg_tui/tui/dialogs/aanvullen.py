@@ -22,11 +22,11 @@ class AanvulDialog(Dialoog[Tekst]):
 
     def compose_inhoud(self) -> ComposeResult:
         yield Static(Content(self.bij), classes="stil")
-        yield Veld(self.app.concept(self.concept_naam) or self.begin)
+        yield Veld(self.app.concepten.van(self.concept_naam) or self.begin)
 
     def getypt(self) -> str:
         return self.query_one(Veld).value
 
     def on_input_submitted(self, event: Veld.Submitted) -> None:
-        self.bewaar_concept()
+        self.onthoud_concept()
         self.dismiss(tekst(event.value))

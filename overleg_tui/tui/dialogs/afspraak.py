@@ -1,5 +1,6 @@
 """The quick line: an afspraak typed as one sentence, understood while one types."""
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +16,7 @@ from overleg_tui.domain.groepen import naam_en_organisatie, volgend
 from overleg_tui.domain.kandidaten import Kandidaat, kandidaten
 from overleg_tui.domain.overleg import Agendapunt
 from overleg_tui.domain.regel import Ontleed, ontleed
+from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import vouw
 from overleg_tui.domain.wie import met_organisatie
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
@@ -52,9 +54,10 @@ class AfspraakDialog(Dialoog[Ontleed]):
         super().__init__()
         self.overleg_id, self.titel, self.concept_naam = overleg_id, titel, concept_naam
         self.begin, self.cursor, self.behoud = begin, cursor, behoud
+        self._gelezen: tuple[str, Register, date, Ontleed] | None = None
 
     def compose_inhoud(self) -> ComposeResult:
-        yield Veld(self.app.concept(self.concept_naam) or self.begin, placeholder=VOORBEELD)
+        yield Veld(self.app.concepten.van(self.concept_naam) or self.begin, placeholder=VOORBEELD)
         yield OptionList(id="namen")
         yield Static(id="begrepen")
 
@@ -74,11 +77,18 @@ class AfspraakDialog(Dialoog[Ontleed]):
         return self.query_one(Veld).value
 
     def _ontleed(self, regel: str | None = None) -> Ontleed:
+        """Return what is understood; the line that is shown already is not read again at Enter."""
         register, vandaag = self.app.register, self.app.nu().date()
-        overleg = register.overleggen[self.overleg_id]
         line = self.getypt() if regel is None else regel
+        read = self._gelezen
+        if read and (read[0], read[2]) == (line, vandaag) and read[1] is register:
+            return read[3]
+        overleg = register.overleggen[self.overleg_id]
         coming = volgend(register, overleg, vandaag)
-        return ontleed(line, register, vandaag, overleg, coming.datum if coming else None, behoud=self.behoud)
+        on = coming.datum if coming else None
+        found = ontleed(line, register, vandaag, overleg, on, behoud=self.behoud)
+        self._gelezen = (line, register, vandaag, found)
+        return found
 
     def toon(self) -> None:
         """Show the matches for an ``@`` being typed, and what of the line is understood."""
@@ -172,7 +182,7 @@ class AfspraakDialog(Dialoog[Ontleed]):
         if found.fouten:
             self.weiger(f"Nog niet vastgelegd. {found.fouten[0]}")
             return
-        self.bewaar_concept()
+        self.onthoud_concept()
         self.dismiss(found)
 
 

@@ -71,12 +71,12 @@ class Dialoog(ModalScreen[T], Generic[T]):
         event.refresh_styles = event.refresh_styles and self._geopend
         self._geopend = True
 
-    def on_resize(self, event: events.Resize) -> None:
+    async def _on_resize(self, event: events.Resize) -> None:
         """Do nothing when told the size it has: all is laid out at that size already.
 
         Unless it has classes by size, which Textual gives it here.
         """
-        if event.size == self.size and self.HORIZONTAL_BREAKPOINTS == self.VERTICAL_BREAKPOINTS == []:
+        if event.size == self.outer_size and self.HORIZONTAL_BREAKPOINTS == self.VERTICAL_BREAKPOINTS == []:
             event.prevent_default()
 
     def typ_vooruit(self, teken: str) -> None:
@@ -112,7 +112,12 @@ class Dialoog(ModalScreen[T], Generic[T]):
 
     def bewaar_concept(self) -> None:
         """Keep what was typed so far."""
-        self.app.bewaar_concept(self.concept_naam, self.getypt())
+        self.onthoud_concept()
+        self.app.concepten.bewaar()
+
+    def onthoud_concept(self) -> None:
+        """Keep it in memory, in case the change is refused: nobody waits for the disk for a draft."""
+        self.app.concepten.houd(self.concept_naam, self.getypt())
 
     def action_later(self) -> None:
         self.bewaar_concept()

@@ -123,7 +123,7 @@ class Formulier(Dialoog[T]):
 
     def _concept(self) -> dict[str, Any]:
         try:
-            found = json.loads(self.app.concept(self.concept_naam) or "{}") if self.concept_naam else {}
+            found = json.loads(self.app.concepten.van(self.concept_naam) or "{}") if self.concept_naam else {}
         except ValueError:
             return {}
         return found if isinstance(found, dict) else {}
@@ -171,5 +171,5 @@ class Formulier(Dialoog[T]):
         except Refused as refusal:
             self.weiger(str(refusal))
             return
-        self.bewaar_concept()
+        self.onthoud_concept()
         self.dismiss(value)

@@ -41,7 +41,7 @@ class PuntDialog(Dialoog[None]):
 
     def compose_inhoud(self) -> ComposeResult:
         yield Static(Content(VRAGEN[self.kwadrant]), classes="stil")
-        yield Veld(self.app.concept(self.concept_naam) or self.staat_er)
+        yield Veld(self.app.concepten.van(self.concept_naam) or self.staat_er)
 
     def getypt(self) -> str:
         typed = self.query_one(Veld).value
@@ -57,7 +57,7 @@ class PuntDialog(Dialoog[None]):
         self.weiger(refused)
         if refused:
             return
-        self.app.bewaar_concept(self.concept_naam, "")
+        self.app.concepten.vergeet(self.concept_naam)
         if self.staat_er:
             self.dismiss(None)
         field.value = ""

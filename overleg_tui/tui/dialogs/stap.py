@@ -68,7 +68,7 @@ class StapDialog(Dialoog[Antwoord]):
         name = naam_en_organisatie(self.app.register, who) if who else "wie?"
         yield Static(Content(f"{name}: {self.afspraak.wat}"), classes="stil")
         yield Label(Content(self.vraag))
-        yield Veld(self.app.concept(self.concept_naam), id="opmerking")
+        yield Veld(self.app.concepten.van(self.concept_naam), id="opmerking")
         yield Label(Content("Op welke dag"))
         today = self.app.nu().date()
         yield Veld(in_cijfers(today), id="dag")
@@ -117,7 +117,7 @@ class StapDialog(Dialoog[Antwoord]):
         except Refused as refusal:
             self.weiger(f"Nog niet vastgelegd. {refusal}")
             return
-        self.bewaar_concept()
+        self.onthoud_concept()
         self.dismiss(said)
 
     def _antwoord(self) -> Antwoord:

@@ -24,7 +24,7 @@ class TekstDialog(Dialoog[Tekst]):
 
     def compose_inhoud(self) -> ComposeResult:
         yield Static(Content(self.bij), classes="stil")
-        yield Veld(self.app.concept(self.concept_naam))
+        yield Veld(self.app.concepten.van(self.concept_naam))
 
     def getypt(self) -> str:
         return self.query_one(Veld).value
@@ -34,7 +34,7 @@ class TekstDialog(Dialoog[Tekst]):
         if not text:
             self.weiger("Er staat nog niets. Typ een zin en druk op Enter, of ga terug met Esc.")
             return
-        self.bewaar_concept()
+        self.onthoud_concept()
         self.dismiss(text)
 
 

@@ -213,7 +213,7 @@ class PuntenScreen(Screen[int]):
 
     def action_weg(self) -> None:
         if punt := self._gekozen():
-            self.app.bewaar_concept(f"punt {self.casus.code} {punt}", "")
+            self.app.concepten.vergeet(f"punt {self.casus.code} {punt}")
             self.wijzig("Punt weggehaald", lambda casus: punten.verwijder(casus, punt))
 
     def action_verder(self, step: int) -> None:

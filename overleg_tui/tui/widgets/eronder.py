@@ -20,15 +20,19 @@ class Eronder(Visual):
         self._screen = screen
 
     def render_strips(
-        self, width: int, height: int | None, style: Style, options: RenderOptions
+        self,
+        width: int,  # noqa: ARG002  # Textual's own signature, here and below
+        height: int | None,
+        style: Style,  # noqa: ARG002
+        options: RenderOptions,  # noqa: ARG002
     ) -> list[Strip]:
         # The compositor is private, but it is what Textual's own BackgroundScreen takes the lines from.
         return [_zonder_links(strip) for strip in self._screen._compositor.render_strips()[:height]]
 
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
         return container_width
 
-    def get_height(self, rules: RulesMap, width: int) -> int:
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
         return self._screen.size.height
 
 
