@@ -6,7 +6,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -18,6 +17,7 @@ from overleg_tui.domain.wissen import wisdatum
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.casusregels import groepen_gelezen
+from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -87,7 +87,7 @@ class CasusScreen(Screen[None]):
         yield RegieKop()
         with VerticalScroll(id="casus", can_focus=False):
             yield Static(id="casus-tekst")
-        yield Static(id="melding")
+        yield Meldregel()
         yield Voet()
         yield Static(TE_KLEIN, id="te-klein")
 
@@ -118,9 +118,7 @@ class CasusScreen(Screen[None]):
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line."""
-        line = self.query_one("#melding", Static)
-        line.set_class(fout, "-fout")
-        line.update(Content(zin))
+        self.query_one(Meldregel).zeg(zin, fout=fout)
 
     def action_schuif(self, lines: int) -> None:
         self.query_one("#casus").scroll_relative(y=lines, animate=False)

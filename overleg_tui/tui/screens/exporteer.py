@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from overleg_tui.documents.delen import Deel
 from overleg_tui.documents.stukken import Aanvraag, stukken
 from overleg_tui.documents.uitvoer import Formaat, Keuze, Papier, Uitkomst, schrijf
 from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.groepen import naam_en_organisatie
+from overleg_tui.domain.register import Register
 from overleg_tui.tui.dialogs.vinken import VinkDialog
 from overleg_tui.tui.dialogs.vondsten import VondstenDialog
 from overleg_tui.tui.screens.voorbeeld import VoorbeeldScreen
+from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
 from overleg_tui.tui.widgets.vinklijst import Vinklijst
 from overleg_tui.tui.widgets.voet import Voet
@@ -81,22 +81,27 @@ class ExporteerScreen(Screen[None]):
             ],
             [*self.gekozen, *(id_ for id_, _ in delen)],
         )
-        yield Static(id="melding")
+        yield Meldregel()
         yield Voet()
 
     def on_mount(self) -> None:
         self.query_one(RegieKop).toon("Documenten schrijven", "DEMO" if self.app.demo else "")
         self.query_one(Vinklijst).highlighted = 2
         self.zeg(f"Ze komen in {self._map()}")
+        self.watch(self.app, "register", self.show, init=False)
+
+    def show(self, register: Register) -> None:
+        """Nothing of the register is on this screen; it leaves when the overleg is gone."""
+        if self.overleg_id not in register.overleggen:
+            self.app.weg(self)
 
     def on_screen_resume(self) -> None:
+        self.show(self.app.register)
         self.query_one(Voet).toon(self.app.bindings_bij(self, self.VOET))
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one or more sentences above the keys."""
-        line = self.query_one("#melding", Static)
-        line.set_class(fout, "-fout")
-        line.update(Content(zin))
+        self.query_one(Meldregel).zeg(zin, fout=fout)
 
     def _map(self) -> Path:
         return (self.app.store.map / "exports").resolve()

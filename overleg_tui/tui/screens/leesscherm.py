@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from overleg_tui.domain.register import Register
 from overleg_tui.tui.widgets.blad import TE_KLEIN
+from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -36,7 +37,7 @@ class Leesscherm(Screen[None]):
         yield RegieKop()
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(id="lezen-tekst")
-        yield Static(id="melding")
+        yield Meldregel()
         yield Voet()
         yield Static(TE_KLEIN, id="te-klein")
 
@@ -63,9 +64,7 @@ class Leesscherm(Screen[None]):
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line."""
-        line = self.query_one("#melding", Static)
-        line.set_class(fout, "-fout")
-        line.update(Content(zin))
+        self.query_one(Meldregel).zeg(zin, fout=fout)
 
     def action_schuif(self, lines: int) -> None:
         self.query_one("#lezen", VerticalScroll).scroll_relative(y=lines, animate=False)

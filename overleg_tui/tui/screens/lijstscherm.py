@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from overleg_tui.domain.register import Register
 from overleg_tui.tui.widgets.blad import TE_KLEIN
+from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -52,7 +53,7 @@ class Lijstscherm(Screen[None], Generic[R]):
         yield OptionList(id="lijst")
         with VerticalScroll(id="onder", can_focus=False):
             yield Static(id="detail")
-        yield Static(id="melding")
+        yield Meldregel()
         yield Voet()
         yield Static(TE_KLEIN, id="te-klein")
 
@@ -152,9 +153,7 @@ class Lijstscherm(Screen[None], Generic[R]):
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line."""
-        line = self.query_one("#melding", Static)
-        line.set_class(fout, "-fout")
-        line.update(Content(zin))
+        self.query_one(Meldregel).zeg(zin, fout=fout)
 
     def on_option_list_option_highlighted(self) -> None:
         self._toon_detail()
