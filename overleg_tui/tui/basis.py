@@ -8,10 +8,12 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.theme import Theme
 
 from overleg_tui.tui.themes import THEMES
 
 Klok = Callable[[], datetime]
+_THEMES = {theme.name: theme for theme in THEMES}
 
 
 class BasisApp(App[None]):
@@ -42,6 +44,10 @@ class BasisApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """As Textual does, which puts all themes together for it at each look: hundreds of times a paint."""
+        return _THEMES.get(theme_name) or super().get_theme(theme_name)
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key do its work before the next one is looked at, while no field has the focus.
