@@ -50,7 +50,7 @@ class _Parser(argparse.ArgumentParser):
         self._positionals.title = "argumenten"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg en stop")
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401  # argparse's own
         """Refuse here what a command does not know: above it the usage would be that of all commands."""
         if not self.module:
             return super().parse_known_args(args, namespace)

@@ -37,7 +37,7 @@ _BIJ = re.compile(r"argument (\S+): (.*)", re.DOTALL)
 class Uitleg(argparse.RawDescriptionHelpFormatter):
     """Help that begins with ``gebruik``."""
 
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401  # argparse's own
         """Put the Dutch word before the usage, where argparse would put its own."""
         super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
 
