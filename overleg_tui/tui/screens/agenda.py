@@ -15,6 +15,7 @@ from overleg_tui.domain.datum import kort, lang, tijd
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.toestemming import zichtbaar
+from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 
 if TYPE_CHECKING:
@@ -116,8 +117,8 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
             *(Content(f"! {said}") for said in self.opmerkingen[:MEESTE_LET_OP]),
         ]
         if len(self.opmerkingen) > MEESTE_LET_OP:
-            more = f"nog {len(self.opmerkingen) - MEESTE_LET_OP} opmerkingen: toets p"
-            lines.append(Content.styled(more, "$accent bold"))
+            rest = geteld(len(self.opmerkingen) - MEESTE_LET_OP, "opmerking", "opmerkingen")
+            lines.append(Content.styled(f"nog {rest}: toets p", "$accent bold"))
         return Content("\n").join(lines)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
