@@ -66,8 +66,16 @@ class OverlegScreen(Screen[None]):
         self.call_after_refresh(self.show, self.app.register)
 
     def on_screen_resume(self) -> None:
-        if self.punt_id:
+        if self.weg:
+            self.app.weg(self)
+        elif self.punt_id:
             self._onthoud(self.query_one(Blad).regel)
+
+    @property
+    def weg(self) -> bool:
+        """Whether the overleg is gone: it was made in this session, and that was undone."""
+        found = self.app.register.overleggen.get(self.overleg_id)
+        return found is None or not found.agenda
 
     @property
     def overleg(self) -> Overleg:
@@ -86,8 +94,7 @@ class OverlegScreen(Screen[None]):
 
     def show(self, register: Register) -> None:
         """Paint the agendapunt that is on, as far as the looker may see it."""
-        found = self.app.register.overleggen.get(self.overleg_id)
-        if found is None or not found.agenda:
+        if self.weg:
             self.app.weg(self)
             return
         register = self.app.register
@@ -101,6 +108,8 @@ class OverlegScreen(Screen[None]):
 
     def toon_tijd(self) -> None:
         """Paint what changes with the clock."""
+        if self.weg:
+            return
         plek = self.app.register.plek
         tijd = tijdbeeld(self.overleg, self.index, plek.besteed if plek else None, self.app.nu())
         self.query_one(Blad).toon_tijd(tijd, self._merk())
