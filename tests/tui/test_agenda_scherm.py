@@ -52,6 +52,7 @@ async def test_lang_kort_and_hamerstuk_change_the_times_behind_them(store, draai
         text = scherm(pilot)
         assert "20 min  lang       Casus K-031" in text
         assert "! 1 min te lang" in text
+        assert "nog 1 opmerking: toets p" in text
         await pilot.press("t", "t")
         assert "2 min  hamerstuk  Casus K-031" in scherm(pilot)
         assert overleg(store).agenda[2].bespreking is Bespreking.HAMERSTUK
