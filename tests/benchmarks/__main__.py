@@ -1,164 +1,36 @@
-"""What the store costs, as ratios measured in one run: ``python -m tests.benchmarks``."""
+"""Everything that was promised about speed, in one table: ``python -m tests.benchmarks``.
 
-# ruff: noqa: T201  # a program to be read by people
+Name a part (``opslag``, ``documents``, ``scherm``, ``start``) to measure only that. Exit code 1 when something
+is over its limit; ``--json`` prints the same for programs. Only ratios count, each to a baseline that took
+turns with it in the same run: what the machine does besides then counts for both.
+"""
 
-import gc
+import argparse
 import json
-import os
-import sqlite3
-import statistics
 import sys
-import tempfile
-import time
-from collections.abc import Callable
-from contextlib import closing
-from datetime import datetime
-from functools import partial
-from pathlib import Path
-from random import Random
+from collections.abc import Callable, Sequence
 
-from overleg_tui.storage.documents import to_json
-from overleg_tui.storage.store import Store, open_store
+from tests.benchmarks import documents, opslag, scherm, start
+from tests.benchmarks.meting import Meting, tabel
 
-from . import jaren
-
-SAVES, OPENINGS = 300, 9
-YEARS = (1, 10, 50)
-LIMITS = {
-    "opslaan na 1 jaar : kaal aanvullen met fsync": 1.5,
-    "opslaan na 10 jaar : kaal aanvullen met fsync": 1.5,
-    "opslaan na 50 jaar : kaal aanvullen met fsync": 1.5,
-    "opslaan na 50 jaar : opslaan na 1 jaar": 1.2,
-    "openen na 10 jaar : json.load": 2.5,
-    "opslaan na 10 jaar : sqlite": 1.0,
+DELEN: dict[str, Callable[[], tuple[Meting, ...]]] = {
+    "opslag": opslag.metingen,
+    "documents": documents.metingen,
+    "scherm": scherm.metingen,
+    "start": start.metingen,
 }
 
 
-def nu() -> datetime:
-    """The same moment always: only the cost is measured."""
-    return datetime(2026, 11, 24, 13)
-
-
-def timed(doing: Callable[[], object]) -> float:
-    """Seconds that ``doing`` takes."""
-    begin = time.perf_counter()
-    doing()
-    return time.perf_counter() - begin
-
-
-def fill(folder: Path, years: int) -> None:
-    """Put so many years in a folder."""
-    with open_store(folder, nu=nu) as store:
-        store.change("jaren", lambda _: jaren.register(years))
-
-
-def save(store: Store, number: int) -> float:
-    """Seconds of one durable save of a new afspraak."""
-    afspraak = jaren.afspraak(number, "1980-01-01", "K-001")
-    return timed(lambda: store.change("Afspraak bij K-001", lambda r: r.met_afspraak(afspraak)))
-
-
-def sqlite(folder: Path, years: int) -> sqlite3.Connection:
-    """The same afspraken in sqlite, as safe as ours."""
-    database = sqlite3.connect(folder / "register.sqlite", isolation_level=None)
-    database.execute("pragma journal_mode=wal")
-    database.execute("pragma synchronous=full")
-    database.execute("create table afspraken (id integer primary key, document text)")
-    database.execute("begin")
-    rows = ((int(a.id), to_json(a)) for a in jaren.register(years).afspraken.values())
-    database.executemany("insert into afspraken values (?, ?)", rows)
-    database.execute("commit")
-    return database
-
-
-def insert(database: sqlite3.Connection, number: int) -> float:
-    """Seconds of one durable insert of the same afspraak."""
-    afspraak = jaren.afspraak(number, "1980-01-01", "K-001")
-    sql = "insert into afspraken values (?, ?)"
-    return timed(lambda: database.execute(sql, (number, to_json(afspraak))))
-
-
-def append(fd: int, line: bytes) -> float:
-    """Seconds of a bare append with fsync."""
-
-    def doing() -> None:
-        os.write(fd, line)
-        os.fsync(fd)
-
-    return timed(doing)
-
-
-def saves(root: Path) -> dict[str, float]:
-    """Median seconds of a save at each age, a bare append of the same bytes, and sqlite: taken in turn."""
-    stores = {years: open_store(root / str(years), nu=nu) for years in YEARS}
-    took: dict[str, list[float]] = {"kaal": [], "sqlite": [], **{str(years): [] for years in YEARS}}
-    fd = os.open(root / "kaal", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
-    with closing(sqlite(root, 10)) as database:
-        line = b"x" * line_size(root, stores[1])
-        gc.collect()
-        gc.freeze()  # as the program does once its first screen stands
-        turns: list[tuple[str, Callable[[int], float]]] = [
-            (str(years), partial(save, store)) for years, store in stores.items()
-        ]
-        turns += [("kaal", lambda _: append(fd, line)), ("sqlite", partial(insert, database))]
-        order = Random(1)
-        for n in range(1, SAVES + 1):
-            order.shuffle(turns)  # whoever comes after a bare fsync finds the disk's own journal empty
-            for name, turn in turns:
-                took[name].append(turn(100_000 + n))
-    os.close(fd)
-    for store in stores.values():
-        store.close()
-    return {name: statistics.median(found) for name, found in took.items()}
-
-
-def line_size(root: Path, store: Store) -> int:
-    """Bytes that one save adds to the journal."""
-    journal = root / "1" / "data" / "register.log"
-    before = journal.stat().st_size
-    save(store, 100_000)
-    return journal.stat().st_size - before
-
-
-def openings(root: Path, years: int) -> tuple[float, float]:
-    """Best seconds of opening for reading and writing, and of ``json.load`` of the same file."""
-    folder = root / str(years)
-
-    def load() -> None:
-        with (folder / "data" / "register.json").open(encoding="utf-8") as file:
-            json.load(file)
-
-    ours, plain = [], []
-    for _ in range(OPENINGS):
-        begin = time.perf_counter()
-        store = open_store(folder, nu=nu)
-        ours.append(time.perf_counter() - begin)
-        store.close()
-        plain.append(timed(load))
-    return min(ours), min(plain)
-
-
-def main() -> int:
-    """Print every figure and ratio; 1 if one is over its limit."""
-    with tempfile.TemporaryDirectory() as name:
-        root = Path(name)
-        for years in YEARS:
-            (root / str(years)).mkdir()
-            fill(root / str(years), years)
-            size = (root / str(years) / "data" / "register.json").stat().st_size
-            print(f"{years:>3} jaar: {size / 1e6:5.1f} MB")
-        opened, loaded = openings(root, 10)
-        took = saves(root)
-    print(f"openen na 10 jaar {opened * 1e3:.1f} ms, json.load {loaded * 1e3:.1f} ms")
-    for name, seconds in took.items():
-        print(f"opslaan {name:>6}: {seconds * 1e6:7.0f} microseconden")
-    ratios = [took[str(years)] / took["kaal"] for years in YEARS]
-    ratios += [took["50"] / took["1"], opened / loaded, took["10"] / took["sqlite"]]
-    over = 0
-    for (what, limit), ratio in zip(LIMITS.items(), ratios, strict=True):
-        over += ratio > limit
-        print(f"{ratio:5.2f}  (hoogstens {limit})  {what}{'  TE VEEL' if ratio > limit else ''}")
-    return int(over > 0)
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure, print, and return 1 if a figure is over its limit."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("delen", nargs="*", choices=[*DELEN, []], help="alleen deze; anders alles")
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args(words)
+    found = [meting for name in args.delen or DELEN for meting in DELEN[name]()]
+    shown = json.dumps([m.als_json() for m in found], indent=1) if args.json else tabel(found)
+    sys.stdout.write(shown + "\n")
+    return int(any(meting.te_veel for meting in found))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the paper costs, as ratios measured in one run: ``python -m tests.benchmarks.documents``.
+"""What the paper costs, as ratios measured in one run: ``python -m tests.benchmarks documents``.
 
 The whole set (all kinds and formats, guarded, checked and on disk) of an overleg of eight casussen and
 twelve recipients, against making its Markdown and rendering that with markdown-it-py alone; and ten years
@@ -6,12 +6,11 @@ of notulen against one.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
 from markdown_it import MarkdownIt
 
@@ -33,26 +32,18 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tekst import tekst
 from tests.benchmarks import jaren
+from tests.benchmarks.meting import Meting, duur
 
 DAG, NU = date(2026, 11, 24), datetime(2026, 11, 24, 15, 0)
 CASUSSEN, ONTVANGERS = 8, 12
 NAMEN = {f"K-{n:03d}": f"Roepnaam{n} Achternaam{n}" for n in range(200)}
 
 
-@dataclass(frozen=True)
-class Meting:
-    """A ratio and the limit that was promised for it."""
-
-    naam: str
-    verhouding: float
-    grens: float
-
-
 def metingen() -> tuple[Meting, ...]:
     """Measure everything, in a folder of its own that is thrown away."""
     return (
-        Meting("hele set tegen alleen Markdown en HTML", _hele_set(), 3.0),
-        Meting("tien jaar notulen tegen tien keer een jaar", _tien_jaar(), 1.3),
+        Meting("hele set documenten", _hele_set(), 3.0, "alleen Markdown en HTML"),
+        Meting("tien jaar notulen", _tien_jaar(), 1.3, "tien keer een jaar"),
     )
 
 
@@ -119,15 +110,5 @@ def _verhouding(dear: Callable[[], None], cheap: Callable[[], None], keren: int 
     """Return the ratio of the best times of both, measured in turns; the first turn warms up."""
     times = []
     for _ in range(keren):
-        pair = []
-        for function in (dear, cheap):
-            begin = perf_counter()
-            function()
-            pair.append(perf_counter() - begin)
-        times.append(pair)
+        times.append([duur(function) for function in (dear, cheap)])
     return min(pair[0] for pair in times[1:]) / min(pair[1] for pair in times[1:])
-
-
-if __name__ == "__main__":
-    for meting in metingen():
-        print(f"{meting.naam}: {meting.verhouding:.2f} (grens {meting.grens})")  # noqa: T201  # its purpose

@@ -1,13 +1,12 @@
 """What a key costs on the screen, as ratios to a one-label app in the same run.
 
-``python -m tests.benchmarks.scherm``: keys go through a pty; the time is from the key until the bytes that
+``python -m tests.benchmarks scherm``: keys go through a pty; the time is from the key until the bytes that
 show its work have come back. The two programs take turns; the median counts.
 """
 
 import os
 import select
 import statistics
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,11 +19,12 @@ from overleg_tui.demo.wijkteam import demo_namen, demo_register
 from overleg_tui.domain.register import Register
 from overleg_tui.storage.store import open_store
 from tests.benchmarks import jaren
-from tests.benchmarks.documents import Meting
+from tests.benchmarks.meting import Meting
 from tests.terminal import Terminal
 
 RONDES = 25
 PAGE_UP, PAGE_DOWN, ESC = "\x1b[5~", "\x1b[6~", "\x1b"
+TELLER = "een toets in de teller"
 LIMIETEN = {"volgend agendapunt": 7.0, "snelle regel open": 6.0, "afspraak te zien": 4.0}
 
 
@@ -107,13 +107,8 @@ def metingen() -> tuple[Meting, ...]:
     """Return every ratio with its limit; ten years against one last."""
     ten, one = ({what: statistics.median(found) for what, found in tijden(jaar).items()} for jaar in (10, 1))
     ratios = [
-        Meting(f"{what}, na 10 jaar : teller", ten[what] / ten["teller"], limit)
+        Meting(f"{what}, na 10 jaar", ten[what] / ten["teller"], limit, TELLER)
         for what, limit in LIMIETEN.items()
     ]
     grown = [(what, (ten[what] / ten["teller"]) / (one[what] / one["teller"])) for what in LIMIETEN]
-    return (*ratios, *(Meting(f"{what}: 10 jaar : 1 jaar", ratio, 1.25) for what, ratio in grown))
-
-
-if __name__ == "__main__":
-    for meting in metingen():
-        sys.stdout.write(f"{meting}\n")
+    return (*ratios, *(Meting(f"{what}, na 10 jaar", ratio, 1.25, "na 1 jaar") for what, ratio in grown))
