@@ -113,9 +113,15 @@ def _in_blok(text: str, kennis: Kennis) -> list[Vondst]:
 
 
 def maskeer(text: str, *vondsten: Vondst) -> str:
-    """Return ``text`` with these findings (of this very text) replaced by what was left out."""
+    """Return ``text`` with these findings (of this very text) replaced by what was left out.
+
+    That stands between brackets; those that were there already will do.
+    """
     for vondst in sorted(vondsten, key=lambda v: v.begin, reverse=True):
-        text = f"{text[: vondst.begin]}({vondst.soort} weggelaten){text[vondst.eind :]}"
+        before, after = text[: vondst.begin], text[vondst.eind :]
+        gone = f"{vondst.soort} weggelaten"
+        bracketed = before.endswith("(") and after.startswith(")")
+        text = f"{before}{gone}{after}" if bracketed else f"{before}({gone}){after}"
     return text
 
 

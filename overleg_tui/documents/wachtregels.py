@@ -104,7 +104,7 @@ def _dag(found: re.Match[str]) -> date | None:
 
 
 def telefoon(text: str) -> Iterator[Span]:
-    """Find valid phone numbers, Dutch ones also without the country code."""
+    """Find valid phone numbers, Dutch ones also without the country code, without a bracket around them."""
     candidates = [
         found for found in _TELEFOON.finditer(text) if sum(c.isdecimal() for c in found.group()) >= 9
     ]
@@ -114,7 +114,9 @@ def telefoon(text: str) -> Iterator[Span]:
 
     for found in candidates:
         for number in PhoneNumberMatcher(found.group(), "NL"):
-            yield found.start() + number.start, found.start() + number.end
+            raw = number.raw_string
+            around = raw.startswith("(") and raw.count("(") > raw.count(")")
+            yield found.start() + number.start + around, found.start() + number.end
 
 
 def adres(text: str) -> Iterator[Span]:

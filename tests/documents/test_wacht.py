@@ -128,3 +128,16 @@ def test_maskeren_haalt_alle_vondsten_weg_en_verder_niets():
 
 def test_de_notulen_van_een_gewoon_overleg_geven_geen_vals_alarm():
     assert gevonden(notulen(register(), NU_OVERLEG)) == []
+
+
+@pytest.mark.parametrize(
+    ("geschreven", "gemaskeerd"),
+    [
+        ("Bel de buurvrouw (06-12345678) eerst.", "Bel de buurvrouw (telefoon weggelaten) eerst."),
+        ("Bel (of app: 06-12345678) eerst.", "Bel (of app: (telefoon weggelaten)) eerst."),
+        ("Bel (070) 123 45 67 eerst.", "Bel (telefoon weggelaten) eerst."),
+        ("Bel ((070) 123 45 67) eerst.", "Bel (telefoon weggelaten) eerst."),
+    ],
+)
+def test_een_gemaskeerd_nummer_laat_geen_los_haakje_achter(geschreven, gemaskeerd):
+    assert maskeer(geschreven, *doorzoek(geschreven, KENNIS)) == gemaskeerd
