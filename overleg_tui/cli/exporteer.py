@@ -77,6 +77,8 @@ def _zeg(uitkomst: Uitkomst) -> int:
         print(path)
     for naam in uitkomst.zonder_adres:
         print(f"Geen goed e-mailadres van {naam}: vul het in de mail zelf in.", file=sys.stderr)
+    if uitkomst.ontbreekt:
+        print(uitkomst.ontbreekt, file=sys.stderr)
     if not uitkomst.gevonden:
         return 0
     for found in uitkomst.gevonden:

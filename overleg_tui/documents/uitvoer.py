@@ -28,12 +28,21 @@ class Gevonden:
 class Uitkomst:
     """What an export came to: the files that now stand there, or what kept it from being written.
 
-    With ``gevonden`` nothing was written. ``zonder_adres`` are people whose draft has no recipient yet.
+    With ``gevonden`` nothing was written. ``zonder_adres`` are people whose draft has no recipient yet,
+    ``zonder_vorm`` the documents that come in none of the formats asked for and so were not written.
     """
 
     paden: tuple[Path, ...] = ()
     gevonden: tuple[Gevonden, ...] = ()
     zonder_adres: tuple[str, ...] = ()
+    zonder_vorm: tuple[str, ...] = ()
+
+    @property
+    def ontbreekt(self) -> str:
+        """Return what was asked for and not written as a sentence, empty if nothing was left out."""
+        if not self.zonder_vorm:
+            return ""
+        return f"Niet geschreven, want niet in deze vorm te maken: {', '.join(self.zonder_vorm)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +100,18 @@ def schrijf(
     if unanswered:
         return Uitkomst(gevonden=unanswered)
     lines, al = regels or Briefregels(), dict[str, str]()
-    files = [file for stuk in made for file in bestanden(stuk, overleg.datum, formaten, lines, al)]
+    per_stuk = [(stuk, list(bestanden(stuk, overleg.datum, formaten, lines, al))) for stuk in made]
+    files = [file for _, own in per_stuk for file in own]
     if not files:
         raise Refused(f"Er is niets te schrijven: van {', '.join(soorten)} is er geen {', '.join(formaten)}.")
     paths = schrijf_bestanden(map_, [(file.naam, file.inhoud) for file in files])
-    return Uitkomst(paths, zonder_adres=zonder_adres(made, formaten))
+    missing = tuple(_heet(stuk) for stuk, own in per_stuk if not own)
+    return Uitkomst(paths, zonder_adres=zonder_adres(made, formaten), zonder_vorm=missing)
+
+
+def _heet(stuk: Stuk) -> str:
+    """Return what a document is called, with its partner, as in its file name."""
+    return f"{stuk.naam} ({stuk.wie})" if stuk.wie else stuk.naam
 
 
 def bewaakt(

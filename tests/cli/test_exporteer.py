@@ -146,3 +146,10 @@ def test_toch_laat_staan_wat_genoemd_is_maar_nooit_een_bsn(gevoelig, capsys):
     assert exporteer(gevoelig, "--toch", "telefoon", "--maskeer", "bsn") == 0
     text = (gevoelig / "exports" / "2026-11-24-notulen.md").read_text(encoding="utf-8")
     assert "BSN (bsn weggelaten), bel 06-12345678" in text
+
+
+def test_wat_niet_als_agendabestand_bestaat_wordt_gezegd(werkmap, capsys):
+    assert exporteer(werkmap, "--soort", "notulen,uitnodiging", "--formaat", "ics") == 0
+    said = capsys.readouterr()
+    assert said.out == f"{werkmap / 'exports' / '2026-11-24-uitnodiging.ics'}\n"
+    assert said.err == "Niet geschreven, want niet in deze vorm te maken: notulen.\n"

@@ -221,3 +221,11 @@ def test_exporteren_opent_geen_verbinding(tmp_path, monkeypatch):
 
     monkeypatch.setattr(socket, "socket", refuse)
     assert schrijf(register(), NU_OVERLEG, tmp_path, **ALLES).paden
+
+
+def test_wat_niet_in_de_gekozen_vorm_bestaat_wordt_genoemd_en_de_rest_geschreven(tmp_path):
+    result = schrijf(register(), NU_OVERLEG, tmp_path, [Papier.NOTULEN, Papier.UITNODIGING], [Formaat.ICS])
+    assert [path.name for path in result.paden] == ["2026-11-24-uitnodiging.ics"]
+    assert result.ontbreekt == "Niet geschreven, want niet in deze vorm te maken: notulen."
+    whole = schrijf(register(), NU_OVERLEG, tmp_path, [Papier.NOTULEN], [Formaat.MD, Formaat.ICS])
+    assert whole.ontbreekt == ""

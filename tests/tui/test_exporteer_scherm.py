@@ -67,3 +67,10 @@ async def test_a_bsn_can_only_be_masked(store, draai):
 async def test_nothing_ticked_is_said(store, draai):
     async with draai(store, "e", "space", "enter") as pilot:
         assert "minstens één document" in scherm(pilot)
+
+
+async def test_what_does_not_exist_as_a_calendar_file_is_said(store, draai):
+    keys = ("down", "down", "space", "down", "space", "down", "down", "down", "space")
+    async with draai(store, "e", *keys, "enter") as pilot:
+        assert "niet in deze vorm te maken: notulen" in " ".join(scherm(pilot).split())
+    assert geschreven(store) == ["2026-12-08-uitnodiging.ics"]

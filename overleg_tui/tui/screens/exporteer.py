@@ -172,4 +172,5 @@ def _geschreven(outcome: Uitkomst, folder: Path) -> str:
     names = ", ".join(path.name for path in outcome.paden[:4])
     more = f" en nog {len(outcome.paden) - 4}" if len(outcome.paden) > 4 else ""
     missing = f" Zonder e-mailadres: {', '.join(outcome.zonder_adres)}." if outcome.zonder_adres else ""
-    return f"Geschreven in {folder}:\n{names}{more}.{missing} Het programma verstuurt niets."
+    left_out = f" {outcome.ontbreekt}" if outcome.ontbreekt else ""
+    return f"Geschreven in {folder}:\n{names}{more}.{missing}{left_out} Het programma verstuurt niets."
