@@ -13,6 +13,8 @@ from textual.theme import Theme
 from overleg_tui.tui.themes import THEMES
 
 Klok = Callable[[], datetime]
+RUST = 1.0
+"""Seconds after the first screen, when all that belongs to the start is done."""
 _THEMES = {theme.name: theme for theme in THEMES}
 
 
@@ -41,9 +43,14 @@ class BasisApp(App[None]):
         super().__init__()
         self.nu = nu
         self.crash: Exception | None = None
+        self.na_de_start: Callable[[], None] | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+
+    def on_ready(self) -> None:
+        if self.na_de_start is not None:
+            self.set_timer(RUST, self.na_de_start)
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """As Textual does, which puts all themes together for it at each look: hundreds of times a paint."""

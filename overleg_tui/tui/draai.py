@@ -1,11 +1,12 @@
 """Running the app in a terminal until it is left."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from overleg_tui.storage.store import Store
-from overleg_tui.tui.app import OverlegApp
 
 if TYPE_CHECKING:
     from overleg_tui.storage.follow import Lezer
@@ -13,8 +14,12 @@ if TYPE_CHECKING:
 
 def draai(store: Store, nu: Callable[[], datetime], *, demo: bool = False) -> Exception | None:
     """Run the app; return the fault of our own that ended it, if any: the caller says so."""
-    app = OverlegApp(store, nu, demo=demo)
-    app.run()
+    with zonder_opruimen():
+        from overleg_tui.tui.app import OverlegApp
+
+        app = OverlegApp(store, nu, demo=demo)
+        app.na_de_start = ruim_voortaan_op
+        app.run()
     if app.store is not store:
         app.store.close()
     return app.crash
@@ -22,8 +27,27 @@ def draai(store: Store, nu: Callable[[], datetime], *, demo: bool = False) -> Ex
 
 def draai_zaal(lezer: "Lezer", nu: Callable[[], datetime]) -> Exception | None:
     """Run the room's window until it is left; return the fault of our own that ended it, if any."""
-    from overleg_tui.tui.zaalapp import ZaalApp
+    with zonder_opruimen():
+        from overleg_tui.tui.zaalapp import ZaalApp
 
-    app = ZaalApp(lezer, nu)
-    app.run()
+        app = ZaalApp(lezer, nu)
+        app.na_de_start = ruim_voortaan_op
+        app.run()
     return app.crash
+
+
+@contextmanager
+def zonder_opruimen() -> Iterator[None]:
+    """Keep Python from looking for garbage while all that is made is there to stay."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        ruim_voortaan_op()
+        gc.unfreeze()
+
+
+def ruim_voortaan_op() -> None:
+    """Set apart what was made so far, so that no key waits while it is looked through."""
+    gc.freeze()
+    gc.enable()

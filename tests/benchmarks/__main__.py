@@ -1,6 +1,6 @@
 """Everything that was promised about speed, in one table: ``python -m tests.benchmarks``.
 
-Name a part (``opslag``, ``documents``, ``scherm``, ``start``) to measure only that. Exit code 1 when something
+Name a part (``opslag``, ``documents``, ``scherm``, ``start``) for only that. Exit code 1 when something
 is over its limit; ``--json`` prints the same for programs. Only ratios count, each to a baseline that took
 turns with it in the same run: what the machine does besides then counts for both.
 """

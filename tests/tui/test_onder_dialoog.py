@@ -2,7 +2,6 @@
 
 from textual.strip import Strip
 
-from overleg_tui.domain.register import Register
 from overleg_tui.storage.store import Store
 from tests.tui.conftest import Draaien, plak, scherm
 
@@ -69,22 +68,3 @@ async def test_what_is_recorded_is_no_draft_any_more_in_memory_or_on_disk(
         await pilot.press("enter")
         await pilot.pause()
         assert (store.concept(name), pilot.app.concepten.van(name)) == ("", "")
-
-
-async def test_a_refused_line_is_there_again_with_the_reason(store: Store, draai: Draaien) -> None:
-    async with draai(store, "s", "pagedown", "pagedown", "d") as pilot:
-        app, refuse = pilot.app, store.change
-
-        def full(label: str, change: object) -> Register:
-            from overleg_tui.domain.errors import StoreError
-
-            raise StoreError("De schijf is vol.")
-
-        store.change = full
-        await plak(pilot, "Wij bellen morgen", "enter")
-        assert "De schijf is vol." in scherm(pilot)
-        assert "Wij bellen morgen" in scherm(pilot)
-        store.change = refuse
-        await pilot.press("enter")
-        await pilot.pause()
-        assert [str(b.tekst) for p in app.huidig().agenda for b in p.besluiten][-1:] == ["Wij bellen morgen"]

@@ -1,0 +1,40 @@
+"""Starting and leaving: garbage is not looked for while the first screen is made, and is after that."""
+
+import asyncio
+import gc
+
+from overleg_tui.storage.store import Store
+from overleg_tui.tui import basis
+from overleg_tui.tui.app import OverlegApp
+from overleg_tui.tui.draai import ruim_voortaan_op, zonder_opruimen
+from tests.tui.conftest import nu
+
+
+def test_nothing_is_collected_until_the_first_screen_stands_and_all_of_it_is_set_apart() -> None:
+    assert gc.isenabled()
+    with zonder_opruimen():
+        assert not gc.isenabled()
+        ruim_voortaan_op()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+
+
+def test_a_fault_while_starting_leaves_the_collector_on() -> None:
+    try:
+        with zonder_opruimen():
+            raise ValueError
+    except ValueError:
+        assert gc.isenabled()
+
+
+async def test_what_waits_for_the_start_is_done_once_the_first_screen_stands(
+    store: Store, monkeypatch
+) -> None:
+    monkeypatch.setattr(basis, "RUST", 0.01)
+    app, done = OverlegApp(store, nu), asyncio.Event()
+    app.na_de_start = done.set
+    async with app.run_test():
+        await asyncio.wait_for(done.wait(), 10)
+        assert len(app.screen_stack) > 1
