@@ -52,6 +52,7 @@ class Beeld:
     groepen: tuple[Groep, ...] = ()
     besluiten: tuple[Tekst, ...] = ()
     notities: tuple[Tekst, ...] = ()
+    regienotities: tuple[Tekst, ...] = ()
     zit_aan: tuple[str, ...] | None = None
 
 
@@ -68,7 +69,8 @@ def zaal(
         titel=punt.naam,
         afspraken=_shown_afspraken(register, overleg, punt, vandaag),
         besluiten=tuple(b.tekst for b in punt.besluiten),
-        notities=tuple(n.tekst for n in punt.notities if rol is Rol.REGIE or not n.regie),
+        notities=tuple(n.tekst for n in punt.notities if not n.regie),
+        regienotities=tuple(n.tekst for n in punt.notities if n.regie and rol is Rol.REGIE),
     )
     casus = register.casussen.get(punt.casus or "")
     if casus is None:

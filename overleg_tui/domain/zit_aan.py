@@ -86,7 +86,7 @@ def vraag(register: Register, overleg: Overleg, punt: Agendapunt, *, regie: bool
     if not found.niet_betrokken:
         return "Wie zit aan? Iedereen kan blijven. Enter: klopt · w: kiezen"
     stay, all_ = len(found.betrokken), len(found.allen)
-    return f"Wie zit aan? Betrokken: {stay} van de {all_} die er zijn. Enter: klopt · w: wie"
+    return f"Wie zit aan? Betrokken: {stay} van de {all_}. Enter: klopt · w: wie"
 
 
 def herinnering(register: Register, found: Voorstel, wie: tuple[str, ...]) -> str:

@@ -170,6 +170,10 @@ class OverlegApp(BasisApp):
         What comes back can be awaited: whether something was changed.
         """
         done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        if self.store.alleen_lezen:
+            self.zeg("De map is geopend om alleen te lezen: er kan nu niets veranderd worden.", fout=True)
+            done.set_result(False)
+            return done
 
         def ask(fout: str) -> None:
             dialog = maak()

@@ -106,7 +106,7 @@ def test_whom_a_special_situation_concerns_is_for_regie_only():
 
 def test_the_offer_is_one_line_and_gone_once_answered():
     register = tafel()
-    assert gevraagd(register) == ("Wie zit aan? Betrokken: 2 van de 6 die er zijn. Enter: klopt · w: wie")
+    assert gevraagd(register) == ("Wie zit aan? Betrokken: 2 van de 6. Enter: klopt · w: wie")
     answered = zet_aan(register, OVERLEG.id, "a2", ("inge", "ans", "inge"))
     item = answered.overleggen[OVERLEG.id].punt("a2")
     assert item.zit_aan == ("inge", "ans")

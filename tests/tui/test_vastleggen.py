@@ -1,7 +1,8 @@
 import pytest
 
 from overleg_tui.domain.errors import StoreError
-from tests.tui.conftest import scherm, typ
+from overleg_tui.storage.store import open_store
+from tests.tui.conftest import nu, plak, scherm, typ
 
 REGEL = "@WMO belt mevrouw over huishoudelijke hulp voor 15 dec terug 22 dec #warm"
 CASUS = ("s", "pagedown", "pagedown")
@@ -13,7 +14,7 @@ def nieuwste(store):
 
 async def test_the_quick_line_becomes_an_afspraak_on_screen_and_on_disk(store, draai):
     async with draai(store, *CASUS, "a") as pilot:
-        await typ(pilot, REGEL)
+        await plak(pilot, REGEL)
         text = scherm(pilot)
         assert "Ingrid van Doorn, WMO wijkteam Laak" in text
         assert "belt mevrouw over huishoudelijke hulp" in text
@@ -43,7 +44,7 @@ async def test_matches_open_while_typing_a_name_and_tab_takes_one(store, draai):
 async def test_a_refusal_stands_below_the_field_and_nothing_is_recorded(store, draai):
     before = len(store.register.afspraken)
     async with draai(store, *CASUS, "a") as pilot:
-        await typ(pilot, "@WMO belt voor 31 feb")
+        await plak(pilot, "@WMO belt voor 31 feb")
         await pilot.press("enter")
         assert "31 februari" in scherm(pilot)
         assert "Nog niet vastgelegd" in scherm(pilot)
@@ -64,10 +65,10 @@ async def test_besluit_and_notitie_and_undo_and_redo(store, draai):
         return store.register.overleggen["2026-12-08"].punt("a3")
 
     async with draai(store, *CASUS, "d") as pilot:
-        await typ(pilot, "wij wachten af")
+        await plak(pilot, "wij wachten af")
         await pilot.press("enter")
         await pilot.press("n")
-        await typ(pilot, "mevrouw was er zelf bij")
+        await plak(pilot, "mevrouw was er zelf bij")
         await pilot.press("enter")
         await pilot.pause()
         assert "= Besluit  wij wachten af" in scherm(pilot)
@@ -83,14 +84,14 @@ async def test_besluit_and_notitie_and_undo_and_redo(store, draai):
 
 async def test_undo_leaves_the_agendapunt_where_it_is(store, draai):
     async with draai(store, *CASUS, "d") as pilot:
-        await typ(pilot, "besloten")
+        await plak(pilot, "besloten")
         await pilot.press("enter", "pagedown", "u")
         assert "4 van 9" in scherm(pilot)
 
 
 async def test_a_note_for_the_chair_is_not_in_the_room(store, draai):
     async with draai(store, *CASUS, "N") as pilot:
-        await typ(pilot, "alleen voor mij")
+        await plak(pilot, "alleen voor mij")
         await pilot.press("enter")
         await pilot.pause()
         assert "alleen voor mij" not in scherm(pilot)
@@ -108,7 +109,7 @@ async def test_letters_typed_in_a_dialog_are_no_commands(store, draai):
 
 async def test_a_full_disk_changes_nothing_on_screen_and_keeps_what_was_typed(store, draai, monkeypatch):
     async with draai(store, *CASUS, "d") as pilot:
-        await typ(pilot, "wij wachten")
+        await plak(pilot, "wij wachten")
 
         def full(label, change):
             raise StoreError("De schijf is vol. Maak ruimte en probeer het nog eens.")
@@ -154,7 +155,10 @@ async def test_hostile_text_is_literal_everywhere(store, draai, text):
         text_on_screen = scherm(pilot)
         assert f"= Besluit  {begin}" in text_on_screen
         assert f"– Notitie  {begin}" in text_on_screen
-        await pilot.press("0", *["down"] * 30)
+        await pilot.press("0", "down")
+        for further in (10, 20, 200):
+            pilot.app.screen.action_schuif(further)
+            await pilot.pause()
         await pilot.press("escape", "question_mark", "escape", "g", "escape", "ctrl+p", "escape")
         await pilot.pause()
         assert pilot.app.screen.query("Kop")
@@ -185,3 +189,38 @@ async def test_what_is_typed_right_behind_a_key_that_opens_a_dialog_lands_in_the
         await pilot.press("enter")
         await pilot.pause()
     assert store.register.overleggen["2026-12-08"].punt("a3").notities[0].tekst == "web en uw bus"
+
+
+async def test_a_new_afspraak_is_in_sight_whatever_else_was_noted(store, draai):
+    async with draai(store, *CASUS, size=(80, 24)) as pilot:
+        for key, text in (
+            ("n", "een"),
+            ("n", "twee"),
+            ("d", "drie"),
+            ("a", "@WMO belt mevrouw"),
+            ("n", "vier"),
+        ):
+            await plak(pilot, text, key, "enter")
+        assert "belt haar" in scherm(pilot)
+
+
+async def test_before_the_room_a_note_for_the_chair_is_typed_in_dots(store, draai):
+    async with draai(store, *CASUS, "N") as pilot:
+        await typ(pilot, "geheim")
+        assert "geheim" not in scherm(pilot)
+        assert "••••••" in scherm(pilot)
+        await pilot.press("enter", "r", "N")
+        await typ(pilot, "open en bloot")
+        assert "open en bloot" in scherm(pilot)
+        await pilot.press("escape")
+        assert "– Alleen u  geheim" in scherm(pilot)
+
+
+async def test_a_folder_opened_to_read_opens_no_dialog_and_says_why(store, draai):
+    folder = store.map
+    store.close()
+    with open_store(folder, nu=nu, alleen_lezen=True) as lezer:
+        async with draai(lezer, "pagedown", "pagedown", "a") as pilot:
+            assert "ALLEEN LEZEN" in scherm(pilot)
+            assert "geopend om alleen te lezen" in scherm(pilot)
+            assert "Afspraak bij" not in scherm(pilot)

@@ -22,7 +22,8 @@ class AanvulDialog(Dialoog[Tekst]):
 
     def compose_inhoud(self) -> ComposeResult:
         yield Static(Content(self.bij), classes="stil")
-        yield Veld(self.app.concepten.van(self.concept_naam) or self.begin)
+        draft = self.app.concepten.van(self.concept_naam)
+        yield Veld(draft or self.begin, voorstel=not draft)
 
     def getypt(self) -> str:
         return self.query_one(Veld).value

@@ -6,7 +6,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from overleg_tui.domain import verloop
@@ -31,12 +31,15 @@ class Gastenlijst(Dialoog[None]):
         Binding("plus", "erbij", "iemand erbij", id="gasten.erbij"),
     ]
     WIE = "Wie zit er nog meer"
+    uitleg = ""
 
     def __init__(self, overleg_id: str) -> None:
         super().__init__()
         self.overleg_id = overleg_id
 
     def compose_inhoud(self) -> ComposeResult:
+        if self.uitleg:
+            yield Static(Content(self.uitleg), classes="stil")
         yield OptionList(id="genodigden")
 
     def on_mount(self) -> None:
@@ -96,9 +99,8 @@ class AanwezigenDialog(Gastenlijst):
         Binding("a", "iedereen", "alle overigen aanwezig", id="aanwezigen.iedereen"),
     ]
     titel = "Wie is er"
-    voet = (
-        "spatie aanwezig · v verhinderd, nog eens v: vervanger · x afwezig · a rest aanwezig · + erbij · Esc"
-    )
+    voet = "spatie is er · v verhinderd · x afwezig · a de rest is er · + erbij · Esc klaar"
+    uitleg = "Nog eens v op dezelfde regel: met of zonder vervanger."
 
     def regel(self, register: Register, guest: Genodigde) -> Content:
         deputy = register.sleutelfiguren.get(guest.vervanger or "")

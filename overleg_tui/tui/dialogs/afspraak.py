@@ -180,7 +180,7 @@ class AfspraakDialog(Dialoog[Ontleed]):
     def on_input_submitted(self, event: Veld.Submitted) -> None:
         found = self._ontleed(event.value)
         if found.fouten:
-            self.weiger(f"Nog niet vastgelegd. {found.fouten[0]}")
+            self.weiger("Nog niet vastgelegd" + (", zie !" if found.wat else f". {found.fouten[0]}"))
             return
         self.onthoud_concept()
         self.dismiss(found)

@@ -25,8 +25,11 @@ BEWAAR_ELKE = 2.0
 class Veld(Input):
     """A one-line field: no suggestions, no English, and a paste of many lines keeps every line."""
 
-    def __init__(self, value: str = "", *, id: str | None = None, placeholder: str = "") -> None:
-        super().__init__(value, id=id, placeholder=placeholder, select_on_focus=False)
+    def __init__(
+        self, value: str = "", *, id: str | None = None, placeholder: str = "", voorstel: bool = False
+    ) -> None:
+        """``voorstel``: what stands in it is a proposal, which typing replaces."""
+        super().__init__(value, id=id, placeholder=placeholder, select_on_focus=voorstel)
 
     def _on_paste(self, event: events.Paste) -> None:
         self.insert_text_at_cursor(tekst(event.text))

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -19,8 +21,12 @@ SOORTEN = (".md", ".markdown", ".txt", ".csv", ".vcf")
 class ImporteerDialog(Dialoog[None]):
     """Ask for a file or a folder; Enter takes in all of it, or nothing, and says what became of it."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "schuif(-1)", "omhoog", id="importeer.omhoog", tooltip="Het verslag omhoog"),
+        Binding("down", "schuif(1)", "omlaag", id="importeer.omlaag", tooltip="Het verslag omlaag"),
+    ]
     titel = "Casussen en sociale kaart inlezen"
-    voet = "Enter inlezen · Esc terug"
+    voet = "Enter inlezen · ↑ ↓ verslag lezen · Esc terug"
 
     def compose_inhoud(self) -> ComposeResult:
         yield Static(
@@ -46,6 +52,9 @@ class ImporteerDialog(Dialoog[None]):
             report.update(Content("\n".join(self._neem_in(_bestanden(Path(typed).expanduser())))))
         except OverlegError as error:
             self.weiger(f"{error}\nEr is niets opgeslagen.")
+
+    def action_schuif(self, lines: int) -> None:
+        self.query_one("#verslag", VerticalScroll).scroll_relative(y=lines * 3, animate=False)
 
     def _neem_in(self, paths: Iterable[Path]) -> list[str]:
         app = self.app

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 class TekstDialog(Dialoog[Tekst]):
     """Ask for one line of text; what is typed survives under ``concept_naam`` until it is recorded."""
 
-    def __init__(self, titel: str, bij: str, concept_naam: str) -> None:
+    def __init__(self, titel: str, bij: str, concept_naam: str, *, verborgen: bool = False) -> None:
+        """``verborgen``: the room reads along and must not; every sign shows as a dot."""
         super().__init__()
         self.titel, self.bij, self.concept_naam = titel, bij, concept_naam
+        self.verborgen = verborgen
 
     def compose_inhoud(self) -> ComposeResult:
         yield Static(Content(self.bij), classes="stil")
-        yield Veld(self.app.concepten.van(self.concept_naam))
+        field = Veld(self.app.concepten.van(self.concept_naam))
+        field.password = self.verborgen
+        yield field
 
     def getypt(self) -> str:
         return self.query_one(Veld).value
@@ -49,13 +53,19 @@ def leg_besluit_vast(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
     )
 
 
-def leg_notitie_vast(app: "OverlegApp", overleg: str, punt: Agendapunt, *, regie: bool) -> None:
-    """Ask for a note at this agendapunt and record it; ``regie`` keeps it for the chair."""
+def leg_notitie_vast(
+    app: "OverlegApp", overleg: str, punt: Agendapunt, *, regie: bool, zaal: bool = True
+) -> None:
+    """Ask for a note at this agendapunt and record it; ``regie`` keeps it for the chair.
+
+    Before the ``zaal`` such a note is typed in dots.
+    """
     title = "Notitie alleen voor u" if regie else "Notitie voor de notulen"
+    where = f"{punt.naam} · de zaal leest mee: u typt puntjes (r: regie)" if regie and zaal else punt.naam
     app.vraag(
-        lambda: TekstDialog(title, punt.naam, f"{title} {overleg} {punt.id}"),
+        lambda: TekstDialog(title, where, f"{title} {overleg} {punt.id}", verborgen=regie and zaal),
         lambda text: (
-            f"Notitie bij {punt.naam}",
+            f"{'Notitie alleen voor u' if regie else 'Notitie'} bij {punt.naam}",
             lambda register: verloop.noteer(register, overleg, punt.id, Notitie(text, regie)),
         ),
     )

@@ -215,7 +215,7 @@ class OverlegScreen(Screen[None]):
     def action_notitie(self, regie: bool = False) -> None:
         from overleg_tui.tui.dialogs.tekst import leg_notitie_vast
 
-        leg_notitie_vast(self.app, self.overleg_id, self.punt, regie=regie)
+        leg_notitie_vast(self.app, self.overleg_id, self.punt, regie=regie, zaal=self.rol is Rol.ZAAL)
 
     def action_exporteer(self) -> None:
         from overleg_tui.tui.screens.exporteer import ExporteerScreen

@@ -56,7 +56,7 @@ class StartScreen(Screen[None]):
         "Hier begint u: plan een overleg, lees casussen en de sociale kaart in, of open een overleg. "
         "Onder Vandaag staat wat op u wacht; Enter op zo'n regel brengt u waar u het oplost."
     )
-    VOET = ("start.open", "start.plan", "start.importeer", "opdrachten", "hulp")
+    VOET = ("start.open", "start.casussen", "start.kaart", "start.opvolging", "hulp")
     VOET_LEEG = ("start.plan", "start.voorbeeld", "start.importeer", "stoppen", "hulp")
 
     app: "OverlegApp"

@@ -48,6 +48,7 @@ def alles(beeld: Beeld, width: int) -> Content:
         ("Afspraken", [_afspraak(a) for a in beeld.afspraken]),
         ("Besluiten", [Content(t) for t in beeld.besluiten]),
         ("Notities", [Content(t) for t in beeld.notities]),
+        ("Notities alleen voor u", [Content(t) for t in beeld.regienotities]),
     ):
         if lines:
             blocks.append(Content("\n").join([_kop(kop), *lines]))

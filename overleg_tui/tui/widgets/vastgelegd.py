@@ -21,30 +21,37 @@ class Vastgelegd(Widget):
         while len(blocks) > 1 and sum(map(len, blocks)) > height - bool(hidden):
             blocks.pop(0)
             hidden += 1
-        more = [Content.styled(f"nog {hidden} eerdere, toets 0", "$accent bold")] if hidden else []
+        more = [Content.styled(f"nog {hidden}, toets 0", "$accent bold")] if hidden else []
         return Content("\n").join([*more, *(line for block in blocks for line in block)])
 
     def _blokken(self, width: int, height: int) -> list[list[Content]]:
-        """Return what there is, oldest first: afspraken of today in full as far as that fits."""
+        """Return what there is, what may be left out first: from before, notities, besluiten, of today.
+
+        What the table agrees now is what it must be able to read: those in full as far as that fits.
+        """
         if self.beeld is None:
             return []
-        full = [afspraak_vol(afspraak, width) for afspraak in self.beeld.afspraken]
-        noted = [[line] for line in self._genoteerd(self.beeld, width)]
-        if sum(map(len, full)) + len(noted) <= height:
-            return full + noted
-        brief = [[afspraak_regel(afspraak, width)] for afspraak in self.beeld.afspraken]
-        room = height - len(brief) - len(noted)
-        for index, afspraak in reversed(list(enumerate(self.beeld.afspraken))):
-            extra = len(full[index]) - 1
-            if afspraak.oud or extra > room:
-                break
-            brief[index] = full[index]
-            room -= extra
-        return brief + noted
+        afspraken, noted = self.beeld.afspraken, self._genoteerd(self.beeld, width)
+        full = [afspraak_vol(afspraak, width) for afspraak in afspraken]
+        brief = [[afspraak_regel(afspraak, width)] for afspraak in afspraken]
+        if sum(map(len, full)) + len(noted) > height:
+            room = height - len(brief)
+            for index, afspraak in reversed(list(enumerate(afspraken))):
+                extra = len(full[index]) - 1
+                if afspraak.oud or extra > room:
+                    full[: index + 1] = brief[: index + 1]
+                    break
+                room -= extra
+        before = sum(afspraak.oud for afspraak in afspraken)
+        return full[:before] + [[line] for line in noted] + full[before:]
 
     def _genoteerd(self, beeld: Beeld, width: int) -> list[Content]:
         lines = []
-        for word, texts in (("= Besluit  ", beeld.besluiten), ("– Notitie  ", beeld.notities)):
+        for word, texts in (
+            ("– Alleen u  ", beeld.regienotities),
+            ("– Notitie  ", beeld.notities),
+            ("= Besluit  ", beeld.besluiten),
+        ):
             for text in texts:
                 said = Content(text).truncate(max(8, width - len(word)), ellipsis=True)
                 lines.append(Content.styled(word, "$accent bold") + said)
