@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from overleg_tui.documents.bestanden import Briefregels, bestanden, zonder_adres
@@ -99,8 +99,20 @@ def schrijf(
     made, unanswered = bewaakt(aanvraag, soorten, antwoorden or Antwoorden())
     if unanswered:
         return Uitkomst(gevonden=unanswered)
-    lines, al = regels or Briefregels(), dict[str, str]()
-    per_stuk = [(stuk, list(bestanden(stuk, overleg.datum, formaten, lines, al))) for stuk in made]
+    return _geschreven(map_, overleg.datum, made, soorten, formaten, regels or Briefregels())
+
+
+def _geschreven(
+    map_: Path,
+    datum: date,
+    made: Collection[Stuk],
+    soorten: Collection[Papier],
+    formaten: Collection[Formaat],
+    regels: Briefregels,
+) -> Uitkomst:
+    """Write what the guard let through in each format it comes in."""
+    al: dict[str, str] = {}
+    per_stuk = [(stuk, list(bestanden(stuk, datum, formaten, regels, al))) for stuk in made]
     files = [file for _, own in per_stuk for file in own]
     if not files:
         raise Refused(f"Er is niets te schrijven: van {', '.join(soorten)} is er geen {', '.join(formaten)}.")
