@@ -8,6 +8,7 @@ from overleg_tui.documents.literal import cell, literal
 from overleg_tui.documents.markdown import tabel
 from overleg_tui.documents.wie import figuur, op_dag
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.afspraakbeeld import achterstand
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register
@@ -53,11 +54,19 @@ def eerder(register: Register, casus: str, overleg: Overleg) -> tuple[Afspraak, 
     return tuple(found)
 
 
-def eerder_regel(register: Register, afspraak: Afspraak, *, met_casus: bool = False) -> str:
-    """Return an afspraak in one line with how far it is."""
+def eerder_regel(register: Register, afspraak: Afspraak, dag: date, *, met_casus: bool = False) -> str:
+    """Return an afspraak in one line with how far it was on ``dag``, and what was late by then."""
+    late = achterstand(afspraak, dag)
+    stand = f"{_stand(afspraak)} · {late}" if late else _stand(afspraak)
+    return f"{eerder_begin(register, afspraak, met_casus=met_casus)} – **{stand}**"
+
+
+def eerder_begin(register: Register, afspraak: Afspraak, *, met_casus: bool = False) -> str:
+    """Return number, who and what of an afspraak, with which a line about it begins."""
     casus = f" ({literal(afspraak.casus)})" if met_casus and afspraak.casus else ""
-    wat = literal(afspraak.wat) or "wat?"
-    return f"Afspraak {afspraak.id}{casus}, {figuur(register, afspraak.wie)}: {wat} – **{_stand(afspraak)}**"
+    return (
+        f"Afspraak {afspraak.id}{casus}, {figuur(register, afspraak.wie)}: {literal(afspraak.wat) or 'wat?'}"
+    )
 
 
 def _stand(afspraak: Afspraak) -> str:

@@ -8,12 +8,13 @@ from overleg_tui.documents.casusdeel import casusblokken, titel
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.literal import block, literal
 from overleg_tui.documents.markdown import kop, labelregel, lijst, met_label
+from overleg_tui.documents.openingsronde import uitkomsten
 from overleg_tui.documents.wie import figuur, op_dag
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.datum import lang
 from overleg_tui.domain.gewist import IS_GEWIST
-from overleg_tui.domain.overleg import Agendapunt, Notitie, Overleg
+from overleg_tui.domain.overleg import Agendapunt, Notitie, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tijd import minuten_besteed
 from overleg_tui.domain.toestemming import zichtbaar
@@ -55,12 +56,25 @@ def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list
         if casus and Deel.AANWEZIG in bron.delen:
             blocks += _zaten_aan(bron.register, casus, punt)
         blocks += _eerder(bron, punt.casus)
+    if Deel.AFSPRAKEN in bron.delen and punt.id == rondepunt(bron.overleg):
+        blocks += rondeblokken(bron)
     blocks += vastgelegd(punt, bron)
     if made := bron.afspraken_bij(punt):
         blocks += [labelregel("Afspraken"), afsprakentabel(bron.register, made)]
     if Deel.AFSPRAKEN in bron.delen:
         blocks += _hierna(punt)
     return blocks
+
+
+def rondepunt(overleg: Overleg) -> str | None:
+    """Return the id of the agendapunt under which the outcomes of the opening round stand: the first one."""
+    return next((punt.id for punt in overleg.agenda if punt.soort is Soort.OPENINGSRONDE), None)
+
+
+def rondeblokken(bron: Bron) -> list[str]:
+    """Return what became that day of the afspraken of before, with a label; nothing where nothing did."""
+    lines = uitkomsten(bron.register, bron.overleg)
+    return [labelregel("Wat er van eerdere afspraken werd"), lijst(lines)] if lines else []
 
 
 def _zaten_aan(register: Register, casus: Casus, punt: Agendapunt) -> list[str]:
@@ -73,7 +87,7 @@ def _zaten_aan(register: Register, casus: Casus, punt: Agendapunt) -> list[str]:
 def _minuten(punt: Agendapunt) -> str:
     """Return the planned minutes, and what was really spent if that is a minute or more."""
     spent = minuten_besteed(punt.seconden)
-    return f" ({punt.minuten} min{f', besteed {spent}' if spent else ''})"
+    return f" ({punt.minuten} min{f', besteed {spent} min' if spent else ''})"
 
 
 def _hierna(punt: Agendapunt) -> list[str]:
@@ -97,7 +111,7 @@ def _eerder(bron: Bron, casus: str) -> list[str]:
     before = eerder(bron.register, casus, bron.overleg) if Deel.AFSPRAKEN in bron.delen else ()
     if not before:
         return []
-    lines = lijst(eerder_regel(bron.register, afspraak) for afspraak in before)
+    lines = lijst(eerder_regel(bron.register, afspraak, bron.overleg.datum) for afspraak in before)
     return [labelregel("Eerder afgesproken"), lines]
 
 

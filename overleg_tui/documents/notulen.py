@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from overleg_tui.documents.afspraken import afsprakentabel
-from overleg_tui.documents.agendapuntdeel import Bron, puntblokken
+from overleg_tui.documents.agendapuntdeel import Bron, puntblokken, rondeblokken, rondepunt
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.kopdeel import aanwezigen, geschiedenis, kopregels, stand, volgend_overleg
 from overleg_tui.documents.markdown import document, kop, lijst
@@ -34,6 +34,8 @@ def notulen(
         blocks += [kop(2, "Wie er was"), lijst(aanwezigen(register, overleg))]
     for nummer, punt in enumerate(overleg.agenda, 1):
         blocks += puntblokken(bron, punt, nummer)
+    if Deel.AFSPRAKEN in delen and rondepunt(overleg) is None and (outcomes := rondeblokken(bron)):
+        blocks += [kop(2, "Afspraken van eerder"), *outcomes]
     if Deel.AFSPRAKEN in delen:
         blocks += [kop(2, "Alle afspraken van dit overleg"), _alle(register, overleg)]
     blocks += [kop(2, "Volgend overleg"), volgend_overleg(register, overleg)]

@@ -34,7 +34,7 @@ def uittreksel(
         table,
     ]
     if before:
-        lines = (eerder_regel(register, a, met_casus=True) for a in before)
+        lines = (eerder_regel(register, a, overleg.datum, met_casus=True) for a in before)
         blocks += [kop(2, "Nog open van eerder"), lijst(lines)]
     for punt in eigen_casussen(register, overleg, partner):
         blocks += puntblokken(bron, punt)

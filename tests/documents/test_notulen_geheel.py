@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -12,7 +12,7 @@ from overleg_tui.documents.html import fragment, lezer
 from overleg_tui.documents.notulen import notulen
 from overleg_tui.documents.uitnodiging import uitnodiging
 from overleg_tui.documents.uittreksel import uittreksel
-from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Toestemming, Vorm
 from overleg_tui.domain.overleg import (
     Aanwezigheid,
@@ -26,6 +26,7 @@ from overleg_tui.domain.overleg import (
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.toestemming import zichtbaar
 
 DAG = date(2026, 11, 24)
 KWAAD = (
@@ -68,6 +69,8 @@ def overleggen(draw):
         register = register.met_organisatie(Organisatie(f"o{n}", field(f"org{n}")))
         register = register.met_sleutelfiguur(Sleutelfiguur(f"f{n}", f"o{n}", field(f"fig{n}")))
     agenda = [Agendapunt("a0", Soort.MEDEDELING, 5, field("titel"))]
+    if draw(st.booleans()):
+        agenda.append(Agendapunt("r0", Soort.OPENINGSRONDE, 5))
     for n, vorm in enumerate(draw(st.lists(st.sampled_from(Vorm), max_size=2))):
         register = register.met_casus(_casus(f"K-{n}", vorm, field))
         agenda.append(Agendapunt(f"c{n}", Soort.CASUS, 10, casus=f"K-{n}"))
@@ -93,7 +96,22 @@ def overleggen(draw):
         register = register.met_afspraak(
             Afspraak(100 + n, "o", punt.id if punt else None, casus, field(f"wat{n}w"), who)
         )
-    return register.met_overleg(overleg), overleg, fields
+    register = _met_eerder(draw, field, register.met_overleg(overleg))
+    return register, overleg, fields
+
+
+def _met_eerder(draw, field, register):
+    """Add afspraken of an overleg before, some of them with a step, or ended, on the day of this one."""
+    before = DAG - timedelta(42)
+    register = register.met_overleg(Overleg("v", before, time(13), time(14)))
+    for n in range(draw(st.integers(0, 3))):
+        trail = [Stap(Stadium.AFGESPROKEN, before)]
+        if draw(st.booleans()):
+            trail.append(Stap(draw(st.sampled_from(Stadium)), DAG, field(f"opm{n}o")))
+        casus = draw(st.sampled_from(["K-0", "K-1", None]))
+        made = Afspraak(200 + n, "v", None, casus, field(f"vroeg{n}v"), spoor=tuple(trail))
+        register = register.met_afspraak(replace(made, reden=draw(st.sampled_from([None, *Reden]))))
+    return register
 
 
 def _casus(code, vorm, field):
@@ -143,7 +161,7 @@ def test_elk_veld_komt_letterlijk_terug_en_wordt_nooit_vorm(drawn):
         if merk.startswith(("geheim", "regie")):
             assert f"{merk}q" not in shown
             assert f"{merk}z" not in shown
-        elif not merk.startswith(("org", "fig")):
+        elif not merk.startswith(("org", "fig", "vroeg", "opm")):  # these have a test of their own
             assert words in shown, merk
 
 
@@ -158,18 +176,46 @@ def test_elke_afspraak_notitie_aanwezigheid_en_elk_besluit_staat_er_precies_een_
             assert sum(line.count(f"{merk}q ") for line in lines) == 1, merk
     all_rows = text.split("## Alle afspraken van dit overleg")[1].split("\n## ")[0].splitlines()
     rows = [line for line in all_rows if line.startswith("| 1")]
-    assert [row.split(" ")[1] for row in rows] == [str(100 + n) for n in range(len(register.afspraken))]
+    made = register.afspraken_uit("o")
+    assert [row.split(" ")[1] for row in rows] == [str(100 + n) for n in range(len(made))]
     attendance = text.split("## Wie er was")[1].split("\n## ")[0]
     for guest in overleg.genodigden:
         (line,) = [line for line in attendance.splitlines() if f"fig{guest.sleutelfiguur[1]}q" in line]
         assert str(guest.aanwezigheid or "nog niet afgevinkt").capitalize() in line
-    for n, afspraak in enumerate(register.afspraken.values()):
+    for n, afspraak in enumerate(made):
         own = {
             punt.id
             for punt in overleg.agenda
             if punt.id == afspraak.agendapunt or punt.casus == (afspraak.casus or 0)
         }
         assert sum(line.count(f"wat{n}wq ") for line in lines) == (2 if own else 1)
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(overleggen())
+def test_wat_er_in_de_openingsronde_van_elke_eerdere_afspraak_werd_staat_er_precies_een_keer(drawn):
+    register, overleg, fields = drawn
+    text = notulen(register, overleg)
+    place = (
+        "Openingsronde"
+        if any(p.soort is Soort.OPENINGSRONDE for p in overleg.agenda)
+        else "Afspraken van eerder"
+    )
+    sections = [part for part in text.split("\n## ") if place in part.split("\n")[0]]
+    lines, _ = gelezen("\n".join(sections))
+    everything, _ = gelezen(text)
+    for n, afspraak in enumerate(register.afspraken_uit("v")):
+        today = afspraak.laatst == DAG
+        (line,) = [line for line in lines if f"vroeg{n}vq " in line] or [""]
+        assert bool(line) == today
+        if not today:
+            continue
+        assert line.startswith(f"Afspraak {200 + n}")
+        assert str(afspraak.reden or afspraak.stadium) in line
+        casus = register.casussen.get(afspraak.casus or "")
+        hidden = casus is not None and zichtbaar(casus).alleen_vraag
+        assert (fields[f"opm{n}o"] in line) is not hidden
+        assert sum(other.count(f"opm{n}oq ") for other in everything) == (not hidden)
 
 
 @settings(deadline=None, derandomize=True, max_examples=30)
@@ -189,7 +235,9 @@ def test_geen_ander_document_heeft_iets_wat_toestemming_verbiedt(drawn):
     for paper in (agenda(register, overleg), uitnodiging(register, overleg)):
         lines, tags = gelezen(paper)
         assert tags <= ONZE_TAGS
-        assert not re.search(r"geheim|regie|omsq|hulpq|p\dq|watq|not\w+q|bes\w+q", "".join(lines))
+        assert not re.search(
+            r"geheim|regie|omsq|hulpq|p\dq|watq|not\w+q|bes\w+q|opm\dq|vroeg\dv", "".join(lines)
+        )
     for partner in register.organisaties.values():
         lines, tags = gelezen(uittreksel(register, overleg, partner, namen={"K-0": "geheimnaamq"}))
         shown = "\n".join(lines)
