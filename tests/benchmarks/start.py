@@ -4,6 +4,7 @@ From the start of the process until its first screen stands in a pty, and until 
 one-label app takes turns with it. Memory is what is resident once the first screen stands.
 """
 
+import shutil
 import statistics
 import subprocess
 import sys
@@ -70,8 +71,10 @@ def _teller() -> Tijden:
 
 
 def _ons(folder: Path) -> Tijden:
-    # Of "2 van 9" only what differs is sent: the first agendapunt's heading is another one.
-    return _start(lambda: Terminal("--map", str(folder)), "GEPLAND", PAGE_DOWN, "Openingsronde")
+    # The program goes on where it was left: each start gets the folder as it was made.
+    with tempfile.TemporaryDirectory() as name:
+        fresh = Path(shutil.copytree(folder, Path(name) / "map"))
+        return _start(lambda: Terminal("--map", str(fresh)), "GEPLAND", PAGE_DOWN, "Openingsronde")
 
 
 def _start(make: Callable[[], Terminal], first: str, key: str, answer: str) -> Tijden:
