@@ -197,7 +197,7 @@ async def test_a_new_afspraak_is_in_sight_whatever_else_was_noted(store, draai):
             ("n", "een"),
             ("n", "twee"),
             ("d", "drie"),
-            ("a", "@WMO belt mevrouw"),
+            ("a", "@WMO belt haar"),
             ("n", "vier"),
         ):
             await pilot.press(key)
