@@ -1,7 +1,7 @@
 """One agendapunt on paper: what was asked, what stood open, what was noted, decided and agreed."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from overleg_tui.documents.afspraken import afsprakentabel, eerder, eerder_regel
 from overleg_tui.documents.casusdeel import casusblokken, titel
@@ -64,6 +64,15 @@ def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list
     if Deel.AFSPRAKEN in bron.delen:
         blocks += _hierna(punt)
     return blocks
+
+
+def zonder_bijzonderheden(bron: Bron) -> tuple[Agendapunt, ...]:
+    """Return the agendapunten under which nothing is printed, whichever parts are chosen.
+
+    A casus always has its question. What only was left out by choice keeps its heading: it was discussed.
+    """
+    whole = replace(bron, delen=ALLE)
+    return tuple(p for p in bron.overleg.agenda if not p.casus and len(puntblokken(whole, p)) == 1)
 
 
 def rondepunt(overleg: Overleg) -> str | None:

@@ -3,12 +3,22 @@
 from collections.abc import Collection, Mapping
 
 from overleg_tui.documents.afspraken import afsprakentabel
-from overleg_tui.documents.agendapuntdeel import Bron, puntblokken, rondeblokken, rondepunt
+from overleg_tui.documents.agendapuntdeel import (
+    Bron,
+    kale_naam,
+    puntblokken,
+    rondeblokken,
+    rondepunt,
+    zonder_bijzonderheden,
+)
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.kopdeel import aanwezigen, geschiedenis, kopregels, stand, volgend_overleg
 from overleg_tui.documents.markdown import document, kop, lijst
-from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Register
+
+_ZONDER = {True: "Zonder bijzonderheden", False: "Nog niets vastgelegd"}
+"""By whether the overleg is closed: above the agendapunten under which nothing stands."""
 
 
 def notulen(
@@ -21,7 +31,8 @@ def notulen(
     """Return the minutes of ``overleg``; ``namen`` (code to name) are used only where consent allows.
 
     The casussen and those who were there are as the register holds them now; afspraken made before are
-    shown as they stood on the day of the overleg. ``delen`` are the parts to show.
+    shown as they stood on the day of the overleg. ``delen`` are the parts to show. Agendapunten under which
+    nothing stands share one line; the others keep their number.
     """
     bron = Bron(register, overleg, namen or {}, delen)
     blocks = [
@@ -32,8 +43,11 @@ def notulen(
     ]
     if Deel.AANWEZIG in delen:
         blocks += [kop(2, "Wie er was"), lijst(aanwezigen(register, overleg))]
+    empty = zonder_bijzonderheden(bron)
     for nummer, punt in enumerate(overleg.agenda, 1):
-        blocks += puntblokken(bron, punt, nummer)
+        blocks += puntblokken(bron, punt, nummer) if punt not in empty else []
+    if empty:
+        blocks += [kop(2, _ZONDER[overleg.fase is Fase.AFGESLOTEN]), f"{', '.join(map(kale_naam, empty))}."]
     if Deel.AFSPRAKEN in delen and rondepunt(overleg) is None and (outcomes := rondeblokken(bron)):
         blocks += [kop(2, "Afspraken van eerder"), *outcomes]
     if Deel.AFSPRAKEN in delen:

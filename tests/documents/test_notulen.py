@@ -7,7 +7,7 @@ import pytest
 
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.notulen import notulen
-from overleg_tui.domain.afspraak import Reden, Stadium, Stap
+from overleg_tui.domain.afspraak import Stadium, Stap
 from overleg_tui.domain.casus import Toestemming, Vorm
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.tekst import tekst
@@ -209,43 +209,3 @@ def test_wie_aanzat_staat_bij_de_casus_behalve_waar_alleen_de_vraag_op_papier_ko
     assert hidden
     assert shown == set(codes.values()) - hidden
     assert "Zaten aan" not in notulen(register(), overleg, delen=ALLE - {Deel.AANWEZIG})
-
-
-def na_ronde(*stappen, nummer=15, **rest):
-    """Return the openingsronde of the notulen when an afspraak of before got these steps."""
-    old = next(a for a in AFSPRAKEN if a.nummer == nummer)
-    now = replace(old, spoor=(*old.spoor[:1], *stappen), **rest)
-    return deel(notulen(register(afspraken=(now,)), NU_OVERLEG), "2. Openingsronde")
-
-
-@pytest.mark.parametrize(
-    ("stadium", "reden", "werd"),
-    [
-        (Stadium.AANGEKOMEN, None, "aangekomen"),
-        (Stadium.TERUGGEKOPPELD, None, "teruggekoppeld"),
-        (Stadium.AFGESPROKEN, None, "loopt nog (afgesproken)"),
-        (Stadium.AFGESPROKEN, Reden.GEEN_PLEK, "niet aangekomen: geen plek"),
-        (Stadium.AANGEKOMEN, Reden.WIL_NIET, "gestopt: wil niet"),
-    ],
-)
-def test_de_openingsronde_zegt_wat_er_van_een_eerdere_afspraak_werd_met_de_opmerking(stadium, reden, werd):
-    part = na_ronde(Stap(stadium, NU_OVERLEG.datum, tekst("belt *weer*")), reden=reden)
-    line = "- Afspraak 15 (K-021), Bram ’t Hart (Parnassia Groep): intake plannen"
-    assert f"{line} – **{werd}**: belt \\*weer\\*" in part
-
-
-def test_wat_niet_op_de_dag_zelf_gebeurde_hoort_niet_bij_de_openingsronde():
-    assert "Afspraak" not in na_ronde(Stap(Stadium.AANGEKOMEN, date(2026, 11, 3)))
-    assert "Afspraak" not in na_ronde(Stap(Stadium.AANGEKOMEN, date(2026, 12, 3)))
-
-
-def test_een_opmerking_bij_een_anonieme_casus_komt_niet_op_papier():
-    part = na_ronde(Stap(Stadium.AANGEKOMEN, NU_OVERLEG.datum, tekst("zus van Jan")), casus="K-022")
-    assert "(K-022), Bram ’t Hart (Parnassia Groep): intake plannen – **aangekomen**\n" in f"{part}\n"
-    assert "zus" not in part
-
-
-def test_wat_eerder_is_afgesproken_en_te_laat_is_wordt_zo_genoemd():
-    late = replace(AFSPRAKEN[1], doen_voor=date(2026, 11, 1))
-    part = deel(notulen(register(afspraken=(late,)), NU_OVERLEG), "3. Casus K-021")
-    assert "intake plannen – **afgesproken op di 13-10-2026 · te laat**" in part
