@@ -13,12 +13,16 @@ _LAAG = 64
 
 
 class Ongelezen(Generic[T]):
-    """A row as it lies on disk, read into a value at its first use, so that opening costs little."""
+    """A row as it lies on disk, read into a value at its first use, so that opening costs little.
 
-    __slots__ = ("lees",)
+    ``tekst_van`` tells a text of it by its attribute without reading the row, ``None`` if it cannot.
+    """
 
-    def __init__(self, lees: Callable[[], T]) -> None:
+    __slots__ = ("lees", "tekst_van")
+
+    def __init__(self, lees: Callable[[], T], tekst_van: Callable[[str], str | None] | None = None) -> None:
         self.lees = lees
+        self.tekst_van = tekst_van
 
 
 class Tabel(Mapping[str, T]):
@@ -114,11 +118,18 @@ class Tabel(Mapping[str, T]):
         if veld not in self._wijzers:
             found: dict[Any, list[str]] = {}
             for id_ in self._onder:
-                found.setdefault(getattr(self._gelezen(self._onder, id_), veld), []).append(id_)
+                found.setdefault(self._waarde(id_, veld), []).append(id_)
             self._wijzers[veld] = found
         below = [id_ for id_ in self._wijzers[veld].get(waarde, ()) if id_ not in self._boven]
         above = [id_ for id_, row in self._boven.items() if row is not _WEG]
         return [self[id_] for id_ in below] + [self[i] for i in above if getattr(self[i], veld) == waarde]
+
+    def _waarde(self, id_: str, veld: str) -> Any:  # noqa: ANN401  # an attribute
+        """Return an attribute of a row of the lower layer, which stays unread if that can be."""
+        row = self._onder[id_]
+        if type(row) is Ongelezen and row.tekst_van and (told := row.tekst_van(veld)) is not None:
+            return told
+        return getattr(self._gelezen(self._onder, id_), veld)
 
     def verschil(self, oud: "Tabel[T]") -> dict[str, T | None]:
         """Return what differs from ``oud``: id to the new value, or to ``None`` where it is gone."""
