@@ -1,6 +1,7 @@
 """Which partners an overleg concerns, and with which of its casussen: the rule of who gets what on paper."""
 
 from overleg_tui.documents.afspraken import zoals_op
+from overleg_tui.documents.inbrenger import partner_van
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.overleg import Agendapunt, Overleg
@@ -35,8 +36,8 @@ def nog_open(register: Register, overleg: Overleg, partner: Organisatie) -> tupl
 def eigen_casussen(register: Register, overleg: Overleg, partner: Organisatie) -> tuple[Agendapunt, ...]:
     """Return the agendapunten whose casus concerns ``partner``.
 
-    That is: it has an afspraak on the casus, of this overleg or still open, or is named with it as
-    involved or as the one who brought it in.
+    That is: it has an afspraak on the casus, of this overleg or still open, is named with it as involved or
+    as the one who brought it in, or somebody of it tells the patient.
     """
     own = (*eigen_afspraken(register, overleg, partner), *nog_open(register, overleg, partner))
     codes = {afspraak.casus for afspraak in own}
@@ -44,7 +45,7 @@ def eigen_casussen(register: Register, overleg: Overleg, partner: Organisatie) -
         punt
         for punt in overleg.agenda
         if (casus := register.casussen.get(punt.casus or "")) is not None
-        and (casus.code in codes or genoemd(register, casus, partner))
+        and (casus.code in codes or genoemd(register, casus, partner) or _is(register, punt.vertelt, partner))
     )
 
 
@@ -75,11 +76,17 @@ def genoemd(register: Register, casus: Casus, partner: Organisatie) -> bool:
     """Whether ``casus`` names ``partner`` as involved or as the one who brought it in.
 
     A shorter name counts (``WMO`` for ``WMO wijkteam Laak``) only when it can mean one partner: on
-    doubt a partner gets nothing rather than a patient that is not theirs.
+    doubt a partner gets nothing rather than a patient that is not theirs. Who brought it in may also be
+    named in person.
     """
-    return any(
-        _partner_met(register, naam) is partner for naam in (*casus.betrokken, casus.inbrenger) if naam
-    )
+    named = any(_partner_met(register, naam) is partner for naam in casus.betrokken if naam)
+    return named or _is(register, casus.inbrenger, partner)
+
+
+def _is(register: Register, naam: str, partner: Organisatie) -> bool:
+    """Whether ``naam`` is what this partner, or somebody of it, is called."""
+    found = (_partner_met(register, naam) or partner_van(register, naam)) if naam else None
+    return found is partner
 
 
 def _partner_met(register: Register, naam: str) -> Organisatie | None:
