@@ -42,3 +42,9 @@ def test_an_attribute_that_is_no_text_of_the_document_is_read_from_the_value() -
     lazy = documents.table(Afspraak, [documents.to_json(a) for a in TRICKY])
     assert lazy.groep("open", True) == [a for a in TRICKY if a.open]
     assert documents.text_of(Afspraak, documents.to_json(TRICKY[0]), "laatst") is None
+
+
+def test_a_key_is_what_json_makes_of_it_however_it_was_written() -> None:
+    keys = ["K-001", 'een "vreemd" overleg', "\\", "é", "", "12"]
+    assert [documents.key_of(documents.dump({"id": key, "wat": "x"})) for key in keys] == keys
+    assert documents.key_of('{"nummer":12,"wat":"x"}') == "12"
