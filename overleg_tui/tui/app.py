@@ -1,6 +1,5 @@
 """The app: holds the Register on screen, carries every change to disk first, and knows where we are."""
 
-import asyncio
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cached_property
@@ -19,6 +18,8 @@ from overleg_tui.tui.einde import bewaak
 from overleg_tui.tui.teller import POLS, Teller
 
 if TYPE_CHECKING:
+    import asyncio
+
     from overleg_tui.domain.zoekindex import Zoekindex
     from overleg_tui.tui.dialogs.dialoog import Dialoog
 
@@ -164,35 +165,10 @@ class OverlegApp(BasisApp):
     def vraag(
         self, maak: Callable[[], "Dialoog[T]"], change: Callable[[T], tuple[str, Change]]
     ) -> "asyncio.Future[bool]":
-        """Ask with a dialog and make the change; while that is refused, ask again with the reason shown.
+        """Ask with a dialog and make the change; awaited it tells whether something was changed."""
+        from overleg_tui.tui.vraag import vraag
 
-        The dialog is there before the next key is looked at, so that nothing typed ahead goes astray.
-        What comes back can be awaited: whether something was changed.
-        """
-        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        if self.store.alleen_lezen:
-            self.zeg("De map is geopend om alleen te lezen: er kan nu niets veranderd worden.", fout=True)
-            done.set_result(False)
-            return done
-
-        def ask(fout: str) -> None:
-            dialog = maak()
-            dialog.fout = fout
-
-            def answered(value: T | None) -> None:
-                if value is None:
-                    done.set_result(False)
-                elif fout := self.change(*change(value)):
-                    ask(fout)
-                else:
-                    self.concepten.houd(dialog.concept_naam, "")
-                    self.call_after_refresh(self.concepten.bewaar)
-                    done.set_result(True)
-
-            self.push_screen(dialog, answered)
-
-        ask("")
-        return done
+        return vraag(self, maak, change)
 
     @cached_property
     def zoekindex(self) -> "Zoekindex":
