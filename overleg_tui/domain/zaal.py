@@ -74,8 +74,7 @@ def zaal(
     )
     casus = register.casussen.get(punt.casus or "")
     if casus is None:
-        gone = IS_GEWIST if punt.casus else ""
-        return replace(recorded, melding=gone, groepen=groepen(register, overleg, punt, vandaag))
+        return _zonder_casus(recorded, register, overleg, punt, vandaag)
     seen = zichtbaar(casus) if rol is Rol.ZAAL else _alles(casus)
     name = (namen or {}).get(casus.code, "") if seen.naam_mag or rol is Rol.REGIE else ""
     return replace(
@@ -87,6 +86,14 @@ def zaal(
         kwadranten=_kwadranten(seen.punten, seen.samenhang) if seen.punten else None,
         zit_aan=None if seen.alleen_vraag else wie_zit_aan(register, punt),
     )
+
+
+def _zonder_casus(
+    recorded: Beeld, register: Register, overleg: Overleg, punt: Agendapunt, vandaag: date
+) -> Beeld:
+    """Add what belongs at an agendapunt that is not a casus, or whose casus was wiped."""
+    gone = IS_GEWIST if punt.casus else ""
+    return replace(recorded, melding=gone, groepen=groepen(register, overleg, punt, vandaag))
 
 
 def _alles(casus: Casus) -> Zichtbaar:
