@@ -107,7 +107,7 @@ def corrigeer(
     last = closed + timedelta(days=dagen)
     if vandaag > last:
         raise Refused(f"Corrigeren kon tot en met {kort(last)}. Heropen het overleg als het moet.")
-    if van not in _erbij(found):
+    if van not in erbij(found):
         raise Refused("Alleen wie erbij was kan de notulen corrigeren.")
     if not opmerking:
         raise Refused("Schrijf op wat er niet klopt.")
@@ -116,6 +116,7 @@ def corrigeer(
     return register.met_overleg(found.met_punt(replace(item, notities=(*item.notities, note))))
 
 
-def _erbij(overleg: Overleg) -> set[str]:
+def erbij(overleg: Overleg) -> set[str]:
+    """Return the sleutelfiguren (ids) who were there, deputies included."""
     there = {g.sleutelfiguur for g in overleg.genodigden if g.aanwezigheid is Aanwezigheid.AANWEZIG}
     return there | {g.vervanger for g in overleg.genodigden if g.vervanger}

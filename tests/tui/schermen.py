@@ -35,6 +35,7 @@ SCHERMEN: dict[str, tuple[str, ...]] = {
     "afsluiten": ("s", *["pagedown"] * 8, "s"),
     "afgesloten": ("s", "s", "enter"),
     "heropenen": ("s", "s", "enter", "o"),
+    "correctie": ("s", "w", "a", "escape", "s", "enter", "n"),
     "openingsronde, waarom niet": ("s", "pagedown", "x"),
     "openingsronde, opmerking": ("s", "pagedown", "k", "o"),
     "teruglezen": (*CASUS, "a", f"plak:{REGEL}", "enter", "a", "plak:intake", "enter", "t", "1"),

@@ -1,7 +1,7 @@
 from overleg_tui.domain import verloop
 from overleg_tui.domain.overleg import Notitie
 from overleg_tui.domain.tekst import tekst
-from tests.tui.conftest import scherm
+from tests.tui.conftest import plak, scherm
 
 
 def noteer(store, text: str) -> None:
@@ -74,3 +74,18 @@ async def test_what_does_not_exist_as_a_calendar_file_is_said(store, draai):
     async with draai(store, "e", *keys, "enter") as pilot:
         assert "niet in deze vorm te maken: notulen" in " ".join(scherm(pilot).split())
     assert geschreven(store) == ["2026-12-08-uitnodiging.ics"]
+
+
+async def test_who_was_there_corrects_closed_notulen_with_a_note_under_the_point(store, draai):
+    async with draai(store, "s", "w", "a", "escape", "s", "enter") as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Wie corrigeert de notulen?" in scherm(pilot)
+        await plak(pilot, "Yıldız", "enter")
+        await plak(pilot, "het gesprek was op dinsdag", "enter")
+        assert "Correctie bij Opening: opgeslagen" in scherm(pilot)
+        await pilot.press("e", "enter")
+        await pilot.pause()
+    text = (store.map / "exports" / "2026-12-08-notulen.md").read_text(encoding="utf-8")
+    assert "het gesprek was op dinsdag" in text
+    assert "Aylin Yıldız" in text.split("het gesprek was op dinsdag")[0].splitlines()[-1]

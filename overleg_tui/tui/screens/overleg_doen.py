@@ -35,7 +35,7 @@ def mag(screen: "OverlegScreen", naam: str) -> bool:
     if naam == "zit_aan":
         asked = bool(screen.overleg.agenda) and screen.punt.zit_aan is None and not screen.aanbod
         return asked and te_vragen(screen.app.register, screen.overleg, screen.punt)
-    if naam == "heropen":
+    if naam in ("heropen", "corrigeer"):
         return closed
     if naam == "agenda":
         return screen.overleg.fase not in (Fase.BEZIG, Fase.AFGESLOTEN)
@@ -111,6 +111,12 @@ def _heropen(screen: "OverlegScreen") -> None:
     heropen_overleg(screen.app, screen.overleg_id)
 
 
+def _corrigeer(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.dialogs.correctie import vraag_correctie
+
+    vraag_correctie(screen.app, screen.overleg_id, screen.punt)
+
+
 def _punten(screen: "OverlegScreen") -> None:
     from overleg_tui.tui.screens.punten_doen import bewerk_punten
 
@@ -142,6 +148,7 @@ _DOEN: Mapping[str, Callable[["OverlegScreen"], None]] = {
     "herhaal": _herhaal,
     "notitie_om": _notitie_om,
     "heropen": _heropen,
+    "corrigeer": _corrigeer,
     "punten": _punten,
     "agenda": _agenda,
     "wie": _wie,

@@ -20,6 +20,7 @@ TOETSEN: list[BindingType] = [
     _binding("a", "afspraak", "afspraak", "Een afspraak vastleggen met de snelle regel"),
     _binding("d", "besluit", "besluit", "Een besluit vastleggen"),
     _binding("n", "notitie", "notitie", "Een notitie voor de notulen"),
+    _binding("n", "doe('corrigeer')", "correctie", "Wat volgens wie erbij was niet klopt, als noot erbij"),
     _binding("N", "notitie(True)", "regienotitie", "Een notitie alleen voor u, niet voor zaal of notulen"),
     _binding("1", "groot(0)", "lichaam", "Lichaam groot; nog eens: alle vier"),
     _binding("2", "groot(1)", "maatschappelijk", "Maatschappelijk groot"),
@@ -55,7 +56,13 @@ VOET: dict[Fase, tuple[str, ...]] = {
     Fase.GEPLAND: VOORAF,
     Fase.AFGEZEGD: ("overleg.verder", "overleg.exporteren", "opdrachten", "hulp"),
     Fase.BEZIG: ("overleg.verder", "overleg.afspraak", "overleg.besluit", "overleg.notitie", "hulp"),
-    Fase.AFGESLOTEN: ("overleg.verder", "overleg.exporteren", "overleg.alles_lezen", "opdrachten", "hulp"),
+    Fase.AFGESLOTEN: (
+        "overleg.verder",
+        "overleg.exporteren",
+        "overleg.alles_lezen",
+        "overleg.correctie",
+        "hulp",
+    ),
 }
 RONDE = (
     "overleg.aangekomen",
