@@ -31,8 +31,7 @@ def notulen(
     """Return the minutes of ``overleg``; ``namen`` (code to name) are used only where consent allows.
 
     The casussen and those who were there are as the register holds them now; afspraken made before are
-    shown as they stood on the day of the overleg. ``delen`` are the parts to show. Agendapunten under which
-    nothing stands share one line; the others keep their number.
+    shown as they stood on the day of the overleg. ``delen`` are the parts to show.
     """
     bron = Bron(register, overleg, namen or {}, delen)
     blocks = [
@@ -43,17 +42,25 @@ def notulen(
     ]
     if Deel.AANWEZIG in delen:
         blocks += [kop(2, "Wie er was"), lijst(aanwezigen(register, overleg))]
-    empty = zonder_bijzonderheden(bron)
-    for nummer, punt in enumerate(overleg.agenda, 1):
-        blocks += puntblokken(bron, punt, nummer) if punt not in empty else []
-    if empty:
-        blocks += [kop(2, _ZONDER[overleg.fase is Fase.AFGESLOTEN]), f"{', '.join(map(kale_naam, empty))}."]
+    blocks += _agendapunten(bron)
     if Deel.AFSPRAKEN in delen and rondepunt(overleg) is None and (outcomes := rondeblokken(bron)):
         blocks += [kop(2, "Afspraken van eerder"), *outcomes]
     if Deel.AFSPRAKEN in delen:
         blocks += [kop(2, "Alle afspraken van dit overleg"), _alle(register, overleg)]
     blocks += [kop(2, "Volgend overleg"), volgend_overleg(register, overleg)]
     return document(blocks)
+
+
+def _agendapunten(bron: Bron) -> list[str]:
+    """Return each agendapunt; those under which nothing stands share a line, the others keep their number."""
+    empty = zonder_bijzonderheden(bron)
+    blocks: list[str] = []
+    for nummer, punt in enumerate(bron.overleg.agenda, 1):
+        blocks += puntblokken(bron, punt, nummer) if punt not in empty else []
+    if empty:
+        closed = bron.overleg.fase is Fase.AFGESLOTEN
+        blocks += [kop(2, _ZONDER[closed]), f"{', '.join(map(kale_naam, empty))}."]
+    return blocks
 
 
 def _alle(register: Register, overleg: Overleg) -> str:
