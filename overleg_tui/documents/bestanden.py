@@ -1,12 +1,13 @@
 """A document in its file formats: Markdown, HTML, a mail draft for each recipient, a calendar file."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from overleg_tui.documents.html import alineas, fragment, maildeel, pagina
 from overleg_tui.documents.mail import Bijlage, Brief, eml
 from overleg_tui.documents.paden import bestandsnaam
+from overleg_tui.documents.platte_tekst import platte_tekst
 from overleg_tui.documents.stukken import Formaat, Ontvanger, Stuk
 from overleg_tui.domain.bereik import mailadres
 
@@ -24,7 +25,17 @@ class Briefregels:
     """The lines around the text of a mail, to be changed to one's own taste; ``{naam}`` is the recipient."""
 
     opening: str = "Beste {naam},"
-    slot: str = "Klopt er iets niet? Laat het mij binnen vijf dagen weten.\n\nMet vriendelijke groet,"
+    slot: str = (
+        "Klopt er iets niet? Laat het mij binnen vijf dagen weten.\n\nMet vriendelijke groet,\nde POH-KB"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Vertaald:
+    """Blocks of Markdown that were rendered before, as ``html`` and as ``tekst``; see ``html.per_blok``."""
+
+    html: dict[str, str] = field(default_factory=dict)
+    tekst: dict[str, str] = field(default_factory=dict)
 
 
 def bestanden(
@@ -32,20 +43,24 @@ def bestanden(
     datum: date,
     formaten: Collection[Formaat],
     regels: Briefregels,
-    al: dict[str, str] | None = None,
+    al: Vertaald | None = None,
 ) -> Iterator[Bestand]:
-    """Return ``stuk`` in each of ``formaten`` that it comes in; ``al`` as in ``html.fragment``."""
+    """Return ``stuk`` in each of ``formaten`` that it comes in; ``al`` saves rendering what was before."""
+    done = al or Vertaald()
     name = bestandsnaam(datum, stuk.naam, "md", stuk.wie)
-    rendered = fragment(stuk.markdown, al) if {Formaat.HTML, Formaat.EML} & set(formaten) else ""
+    rendered = fragment(stuk.markdown, done.html) if {Formaat.HTML, Formaat.EML} & set(formaten) else ""
     if Formaat.MD in formaten:
         yield Bestand(name, stuk.markdown.encode())
     if Formaat.HTML in formaten:
         yield Bestand(_eind(name, "html"), pagina(stuk.titel, rendered).encode())
     personal = _per_ontvanger(stuk, datum)
     if Formaat.EML in formaten:
+        plain = platte_tekst(stuk.markdown, done.tekst)
         for ontvanger, own in personal:
             calendar = [Bijlage(_eind(own, "ics"), ontvanger.kalender)] if ontvanger.kalender else []
-            brief = _brief(stuk, ontvanger, rendered, regels, [Bijlage(name, stuk.markdown), *calendar])
+            brief = _brief(
+                stuk, ontvanger, (plain, rendered), regels, [Bijlage(name, stuk.markdown), *calendar]
+            )
             yield Bestand(_eind(own, "eml"), eml(brief))
     if Formaat.ICS in formaten:
         yield from _kalenders(name, personal)
@@ -85,12 +100,14 @@ def _kalenders(naam: str, personal: list[tuple[Ontvanger, str]]) -> Iterator[Bes
 
 
 def _brief(
-    stuk: Stuk, ontvanger: Ontvanger, rendered: str, regels: Briefregels, bijlagen: list[Bijlage]
+    stuk: Stuk, ontvanger: Ontvanger, vormen: tuple[str, str], regels: Briefregels, bijlagen: list[Bijlage]
 ) -> Brief:
+    """Put opening and closing around the document in both ``vormen``: plain text and HTML."""
+    plain, rendered = vormen
     person = ontvanger.figuur
     opening = regels.opening.replace("{naam}", person.naam if person else "collega")
     address = mailadres(person.email) if person else None
-    text = "\n\n".join([opening, stuk.aanbieding, stuk.markdown.rstrip("\n"), regels.slot])
+    text = "\n\n".join([opening, stuk.aanbieding, plain, regels.slot])
     return Brief(
         aan=(person.naam, address) if person and address else None,
         onderwerp=stuk.titel,

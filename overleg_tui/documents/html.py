@@ -1,6 +1,7 @@
 """Markdown of ours as HTML that looks right in a mail program: all style inline, nothing from outside."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from itertools import pairwise
@@ -44,12 +45,17 @@ def fragment(markdown: str, al: dict[str, str] | None = None) -> str:
     ``al`` holds blocks that were rendered already and takes the new ones: of a set of documents most is
     the same casus again. Our blocks are independent: no reference links, no two lists in a row.
     """
+    return "".join(per_blok(markdown, _blok, al))
+
+
+def per_blok(markdown: str, maak: Callable[[str], str], al: dict[str, str] | None = None) -> list[str]:
+    """Return what ``maak`` makes of each block of ``markdown``, or what ``al`` has of it already."""
     done = {} if al is None else al
     blocks = _BLOKGRENS.split(markdown)
     for block in blocks:
         if block not in done:
-            done[block] = _blok(block)
-    return "".join(done[block] for block in blocks)
+            done[block] = maak(block)
+    return [done[block] for block in blocks]
 
 
 def _blok(markdown: str) -> str:

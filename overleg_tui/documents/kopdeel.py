@@ -33,12 +33,13 @@ def geschiedenis(register: Register, overleg: Overleg) -> list[str]:
 
 
 def kopregels(overleg: Overleg, *, tijd: bool = True) -> list[str]:
-    """Return date, time and place, a line each; ``tijd`` adds when it really began and ended."""
+    """Return date, time and any place, a line each; ``tijd`` adds when it really began and ended."""
     lines = [
         met_label("Datum", lang(overleg.datum)),
         met_label("Tijd", f"{overleg.begin:%H:%M} tot {overleg.eind:%H:%M} uur"),
-        met_label("Plaats", literal(overleg.plaats) or "waar?"),
     ]
+    if overleg.plaats:
+        lines.append(met_label("Plaats", literal(overleg.plaats)))
     if tijd and overleg.begonnen:
         ended = f", afgesloten om {overleg.afgesloten:%H:%M} uur" if overleg.afgesloten else ""
         lines.append(met_label("Werkelijk", f"begonnen om {overleg.begonnen:%H:%M} uur{ended}"))

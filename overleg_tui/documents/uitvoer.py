@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from overleg_tui.documents.bestanden import Briefregels, bestanden, zonder_adres
+from overleg_tui.documents.bestanden import Briefregels, Vertaald, bestanden, zonder_adres
 from overleg_tui.documents.paden import bestandsnaam, schrijf_bestanden
 from overleg_tui.documents.stukken import Aanvraag, Formaat, Keuze, Papier, Stuk, stukken
 from overleg_tui.documents.wacht import Gevoelig, Kennis, Vondst, Wachter, maskeer
@@ -111,7 +111,7 @@ def _geschreven(
     regels: Briefregels,
 ) -> Uitkomst:
     """Write what the guard let through in each format it comes in."""
-    al: dict[str, str] = {}
+    al = Vertaald()
     per_stuk = [(stuk, list(bestanden(stuk, datum, formaten, regels, al))) for stuk in made]
     files = [file for _, own in per_stuk for file in own]
     if not files:
