@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.afspraak import Afspraak, Stadium
 from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.overleg import Fase, Overleg
 
@@ -56,14 +56,15 @@ def uitnodiging_ics(overleg: Overleg, nu: datetime) -> str:
 
 
 def afspraken_ics(afspraken: Iterable[Afspraak], nu: datetime) -> str | None:
-    """Return the do-by and report-by dates as days in a calendar, numbers and codes only.
+    """Return the do-by and report-by dates to come as days in a calendar, numbers and codes only.
 
-    ``None`` when there is no date among them.
+    Of what has ended there are none, of what arrived only the day to report back by. ``None`` when there is
+    no date among them.
     """
     from icalendar import vDate, vText
 
     events = []
-    for afspraak, word, day in _dagen(afspraken):
+    for afspraak, word, day in _dagen(afspraken, nu.date()):
         casus = f" ({afspraak.casus})" if afspraak.casus else ""
         event = _event(f"afspraak-{afspraak.id}-{word}", f"Afspraak {afspraak.id}{casus}: {_ZIN[word]}", nu)
         event["DTSTART"], event["DTEND"] = vDate(day), vDate(day + timedelta(days=1))
@@ -75,12 +76,14 @@ def afspraken_ics(afspraken: Iterable[Afspraak], nu: datetime) -> str | None:
 _ZIN = {"doen": "gedaan hebben", "terug": "teruggekoppeld hebben"}
 
 
-def _dagen(afspraken: Iterable[Afspraak]) -> Iterator[tuple[Afspraak, str, date]]:
+def _dagen(afspraken: Iterable[Afspraak], vandaag: date) -> Iterator[tuple[Afspraak, str, date]]:
     for afspraak in afspraken:
-        if afspraak.doen_voor:
-            yield afspraak, "doen", afspraak.doen_voor
-        if afspraak.terug_voor:
-            yield afspraak, "terug", afspraak.terug_voor
+        if not afspraak.open:
+            continue
+        do = None if afspraak.stadium is Stadium.AANGEKOMEN else afspraak.doen_voor
+        for word, day in (("doen", do), ("terug", afspraak.terug_voor)):
+            if day and day >= vandaag:
+                yield afspraak, word, day
 
 
 def _event(uid: str, titel: str, nu: datetime) -> "Event":

@@ -157,7 +157,8 @@ def _met_eigen_kalender(vraag: Aanvraag, partner: Organisatie) -> tuple[Ontvange
     people = ontvangers(register, overleg, partner)
     if not vraag.kalenders:
         return tuple(Ontvanger(person) for person in people)
-    todo = (*nog_open(register, overleg, partner), *eigen_afspraken(register, overleg, partner))
+    own = (*nog_open(register, overleg, partner), *eigen_afspraken(register, overleg, partner))
+    todo = [register.afspraken[a.id] for a in own]  # as they stand now: what is done by now asks for no day
     return tuple(
         Ontvanger(person, afspraken_ics([a for a in todo if a.wie == person.id], vraag.nu))
         for person in people

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from overleg_tui.documents.kalender import afspraken_ics, uitnodiging_ics
+from overleg_tui.domain.afspraak import Reden, Stadium, Stap
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.tekst import tekst
 from tests.documents.proef import AFSPRAKEN, NU, NU_OVERLEG
@@ -60,6 +61,24 @@ def test_dagen_van_afspraken_geven_nummer_en_code_en_verder_niets():
     for hidden in ("geldloket", "Inge", "thuiszorg", "zaal"):
         assert hidden not in text
     assert events(text)[0].decoded("dtstart") == date(2026, 12, 15)
+
+
+def titels(afspraak, nu=NU):
+    text = afspraken_ics([afspraak], nu)
+    return [str(event["summary"]) for event in events(text)] if text else []
+
+
+def test_wat_is_aangekomen_vraagt_alleen_nog_om_de_terugkoppeling():
+    arrived = AFSPRAKEN[3].met_stap(Stap(Stadium.AANGEKOMEN, date(2026, 12, 1)))
+    assert titels(arrived) == ["Afspraak 31 (K-021): teruggekoppeld hebben"]
+
+
+def test_wat_klaar_of_gestopt_is_of_een_datum_in_het_verleden_heeft_staat_niet_in_de_kalender():
+    asked = AFSPRAKEN[3]
+    assert titels(asked.met_stap(Stap(Stadium.TERUGGEKOPPELD, date(2026, 12, 1)))) == []
+    assert titels(replace(asked, reden=Reden.VERVALLEN)) == []
+    assert titels(asked, datetime(2026, 12, 16, 9, 0)) == ["Afspraak 31 (K-021): teruggekoppeld hebben"]
+    assert titels(asked, datetime(2026, 12, 23, 9, 0)) == []
 
 
 def test_zonder_datum_is_er_geen_bestand():
