@@ -20,14 +20,16 @@ class Bestand:
     inhoud: bytes
 
 
+GROET = "Met vriendelijke groet,\nde POH-KB"
+"""How every mail of ours ends, unless somebody set a closing of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Briefregels:
     """The lines around the text of a mail, to be changed to one's own taste; ``{naam}`` is the recipient."""
 
     opening: str = "Beste {naam},"
-    slot: str = (
-        "Klopt er iets niet? Laat het mij binnen vijf dagen weten.\n\nMet vriendelijke groet,\nde POH-KB"
-    )
+    slot: str = f"Klopt er iets niet? Laat het mij binnen vijf dagen weten.\n\n{GROET}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from overleg_tui.documents.bestanden import Briefregels
+from overleg_tui.documents.bestanden import GROET, Briefregels
 from overleg_tui.documents.literal import cell, literal
 from overleg_tui.documents.markdown import document, kop, lijst, tabel
 from overleg_tui.documents.stukken import Ontvanger, Stuk
@@ -16,7 +16,7 @@ from overleg_tui.domain.stilte import Opvolgregel
 KOPPEN = ("Nr", "Casus", "Wat", "Doen vóór", "Terug vóór", "Wat wij weten")
 REGELS = Briefregels(
     slot="Een paar woorden per afspraak zijn genoeg. Noem de code en niet de naam van de patiënt.\n\n"
-    "Met vriendelijke groet,"
+    f"{GROET}"
 )
 """The lines around the text when it is mailed."""
 

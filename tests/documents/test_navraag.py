@@ -116,7 +116,9 @@ def test_the_draft_is_for_the_sleutelfiguur_and_its_name_and_subject_tell_no_pat
     mail = message_from_bytes((tmp_path / "2026-12-20-navraag-wmo.eml").read_bytes(), policy=SMTP)
     assert (mail["To"], mail["X-Unsent"]) == ("Inge van Dort <inge@example.org>", "1")
     assert mail["Subject"] == "Navraag wijkteamoverleg zondag 20 december 2026"
-    assert "Een paar woorden per afspraak zijn genoeg." in mail.get_body(("plain",)).get_content()
+    said = mail.get_body(("plain",)).get_content()
+    assert "Een paar woorden per afspraak zijn genoeg." in said
+    assert said.rstrip().endswith("de POH-KB")
 
 
 def test_two_people_of_one_partner_get_a_file_each(tmp_path):
