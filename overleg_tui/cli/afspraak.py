@@ -10,8 +10,7 @@ from overleg_tui.cli import klok
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.afspraken import leg_vast
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.planning import overleg_na
-from overleg_tui.domain.regel import Ontleed, ontleed
+from overleg_tui.domain.regel import Ontleed, ontleed_bij
 from overleg_tui.domain.zinnen import na_dubbele_punt
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def _leg_vast(store: "Store", code: str, line: str, where: str) -> None:
         raise Refused(
             "Er is nog geen overleg om de afspraak bij vast te leggen. Maak er een met: overleg plan."
         )
-    read = ontleed(line, register, vandaag, overleg, overleg_na(register, overleg, vandaag))
+    read = ontleed_bij(line, register, vandaag, overleg)
     change = partial(leg_vast, gelezen=read, overleg=overleg.id, vandaag=vandaag, casus=code)
     number = register.nieuw_nummer()
     store.change(f"Afspraak bij {code}", change)

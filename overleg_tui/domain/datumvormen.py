@@ -35,6 +35,8 @@ _GETELD |= {"kinderen", "gesprekken", "bezoeken", "sessies", *_DAGEN_PER, *_MAAN
 # Signs that are a date at the end of a phrase only: "zorgt voor zo veel mogelijk", "voor 24/7 zorg".
 _TWIJFEL = {"zo", "ma", "24/7", "1/2", "1/3", "2/3", "1/4", "3/4"}
 
+GEEN_VOLGEND = "Er staat nog geen volgend overleg gepland: noem een datum."
+
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _CIJFERS = re.compile(r"(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|\d{2}))?", re.ASCII)
 _PUNTEN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
@@ -202,7 +204,7 @@ def _volgend(words: tuple[str, ...], now: _Nu) -> list[Vondst]:
     if words[n - 2 : n] not in (("volgend", "overleg"), ("volgende", "overleg")):
         return []
     if now.volgend_overleg is None:
-        return [Vondst(n, bezwaar="Er staat nog geen volgend overleg gepland: noem een datum.")]
+        return [Vondst(n, bezwaar=GEEN_VOLGEND)]
     return [Vondst(n, now.volgend_overleg)]
 
 

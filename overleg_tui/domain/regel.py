@@ -17,9 +17,11 @@ from itertools import product
 
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.datum import in_cijfers, kort, lang
+from overleg_tui.domain.datumvormen import GEEN_VOLGEND
 from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
 from overleg_tui.domain.kandidaten import Kandidaat, beste
 from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.planning import overleg_na, volgende_datum
 from overleg_tui.domain.regeldelen import (
     TERUG,
     VOOR,
@@ -82,6 +84,22 @@ def ontleed(
         let_op=tuple(_let_op(result, found, rest, vandaag)),
         kandidaten=_kandidaten(words, cut, kring),
     )
+
+
+def ontleed_bij(
+    regel: str, register: Register, vandaag: date, overleg: Overleg, behoud: str | None = None
+) -> Ontleed:
+    """Read a quick line at an overleg, as ``ontleed``; ``volgend overleg`` is the first one after it.
+
+    While that is not planned, it is the day on which it would be, and that is said.
+    """
+    found = ontleed(regel, register, vandaag, overleg, overleg_na(register, overleg, vandaag), behoud)
+    if GEEN_VOLGEND not in found.fouten:
+        return found
+    day, _ = volgende_datum(register, vandaag)
+    found = ontleed(regel, register, vandaag, overleg, day, behoud)
+    reckoned = f"Het volgende overleg is nog niet gepland; gerekend met {kort(day)}."
+    return replace(found, let_op=(*found.let_op, reckoned))
 
 
 def _kaal(word: str) -> str:

@@ -191,3 +191,18 @@ def test_an_empty_list_and_an_unknown_name(overleg, capsys):
     assert capsys.readouterr().out == "Er zijn geen afspraken gevonden.\n"
     assert overleg("afspraken", "--van", "xyz") == 1
     assert capsys.readouterr().err.startswith("Niemand in de sociale kaart heet of werkt bij ‘xyz’.")
+
+
+def test_volgend_overleg_that_is_not_planned_is_reckoned_and_said(overleg, tmp_path, capsys):
+    assert overleg("afspraak", "K-021", "@WMO belt voor 15 dec terug volgend overleg") == 0
+    assert lees(tmp_path).afspraken["1"].terug_voor == date(2027, 1, 19)
+    reckoned = "Let op: het volgende overleg is nog niet gepland; gerekend met di 19-1-2027.\n"
+    assert capsys.readouterr().err == reckoned
+
+
+def test_volgend_overleg_that_is_planned_is_its_date(overleg, tmp_path, capsys):
+    overleg("plan", "26-1-2027")
+    capsys.readouterr()
+    assert overleg("afspraak", "K-021", "@WMO belt voor 15 dec terug volgend overleg") == 0
+    assert lees(tmp_path).afspraken["1"].terug_voor == date(2027, 1, 26)
+    assert capsys.readouterr().err == ""

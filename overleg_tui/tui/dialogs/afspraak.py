@@ -12,10 +12,10 @@ from textual.widgets.option_list import Option
 from overleg_tui.domain.afspraken import leg_vast
 from overleg_tui.domain.bezetting import vervanger_van
 from overleg_tui.domain.datum import lang
-from overleg_tui.domain.groepen import naam_en_organisatie, volgend
+from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.kandidaten import Kandidaat, kandidaten
 from overleg_tui.domain.overleg import Agendapunt
-from overleg_tui.domain.regel import Ontleed, ontleed
+from overleg_tui.domain.regel import Ontleed, ontleed_bij
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import vouw
 from overleg_tui.domain.wie import met_organisatie
@@ -84,9 +84,7 @@ class AfspraakDialog(Dialoog[Ontleed]):
         if read and (read[0], read[2]) == (line, vandaag) and read[1] is register:
             return read[3]
         overleg = register.overleggen[self.overleg_id]
-        coming = volgend(register, overleg, vandaag)
-        on = coming.datum if coming else None
-        found = ontleed(line, register, vandaag, overleg, on, behoud=self.behoud)
+        found = ontleed_bij(line, register, vandaag, overleg, self.behoud)
         self._gelezen = (line, register, vandaag, found)
         return found
 
