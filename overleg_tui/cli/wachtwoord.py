@@ -2,25 +2,47 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from overleg_tui.cli import klok
 
 if TYPE_CHECKING:
     from overleg_tui.storage.files import Files
 
+Geopend = TypeVar("Geopend")
+
 VARIABLE = "OVERLEG_WACHTWOORD"
 """For scripts: the passphrase, so that nobody has to type it."""
+POGINGEN = 3
+"""So often somebody at a terminal may type it."""
 
 
-def wachtwoord(folder: Path) -> str | None:
-    """Return the passphrase, ``None`` when there is no slot, no variable and nobody to ask."""
+def met_wachtwoord(folder: Path, openen: Callable[[str | None], Geopend]) -> Geopend:
+    """Return what ``openen`` makes of the passphrase of ``folder``, ``None`` where that has no slot.
+
+    Who mistypes it at a terminal may try again; what comes from a script is tried once.
+    """
+    from overleg_tui.domain.errors import LockedError
     from overleg_tui.storage.folder import heeft_slot
+    from overleg_tui.storage.slot import controleer_onderdeel
 
     if not heeft_slot(folder, klok.nu):
-        return None
-    return os.environ.get(VARIABLE) or vraag("Wachtwoord: ")
+        return openen(None)
+    controleer_onderdeel()
+    if os.environ.get(VARIABLE):
+        return openen(os.environ[VARIABLE])
+    for left in range(POGINGEN - 1 if sys.stdin.isatty() else 0, 0, -1):
+        typed = vraag("Wachtwoord: ")
+        try:
+            return openen(typed)
+        except LockedError:
+            if typed is None:
+                raise
+            times = f"nog {left} keer" if left > 1 else "nog één keer"
+            print(f"Dat wachtwoord past niet op deze gegevens. Probeer het {times}.", file=sys.stderr)
+    return openen(vraag("Wachtwoord: "))
 
 
 def open_bestanden(folder: Path) -> "Files":
@@ -28,7 +50,8 @@ def open_bestanden(folder: Path) -> "Files":
     from overleg_tui.storage.files import Files
     from overleg_tui.storage.folder import unlocked
 
-    return unlocked(Files(folder.absolute(), klok.nu), wachtwoord(folder))
+    files = Files(folder.absolute(), klok.nu)
+    return met_wachtwoord(folder, lambda given: unlocked(files, given))
 
 
 def vraag(prompt: str) -> str | None:
@@ -36,5 +59,8 @@ def vraag(prompt: str) -> str | None:
     if sys.stdin.isatty():
         from getpass import getpass
 
-        return getpass(prompt, sys.stderr)
+        try:
+            return getpass(prompt, sys.stderr)
+        except EOFError:
+            return None
     return sys.stdin.readline().rstrip("\r\n") or None

@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import klok
-from overleg_tui.cli.wachtwoord import wachtwoord
+from overleg_tui.cli.wachtwoord import met_wachtwoord
 from overleg_tui.domain.errors import Refused
 
 if TYPE_CHECKING:
@@ -22,12 +22,10 @@ def open_werkmap(args: argparse.Namespace, *, alleen_lezen: bool = False) -> "St
     alleen_lezen = alleen_lezen or args.alleen_lezen
     if alleen_lezen and not args.map.is_dir():
         raise Refused(f"De map {args.map} bestaat niet. Kies met --map een andere.")
-    return open_store(
+    wie = gebruiker()
+    return met_wachtwoord(
         args.map,
-        nu=klok.nu,
-        alleen_lezen=alleen_lezen,
-        wachtwoord=wachtwoord(args.map),
-        wie=gebruiker(),
+        lambda given: open_store(args.map, nu=klok.nu, alleen_lezen=alleen_lezen, wachtwoord=given, wie=wie),
     )
 
 

@@ -6,7 +6,7 @@ from overleg_tui.cli import DONE
 from overleg_tui.cli.fout import meld_fout
 from overleg_tui.cli.klok import nu
 from overleg_tui.cli.open import heeft_terminal, zonder_terminal
-from overleg_tui.cli.wachtwoord import wachtwoord
+from overleg_tui.cli.wachtwoord import met_wachtwoord
 
 
 def arguments(_: argparse.ArgumentParser) -> None:
@@ -23,6 +23,6 @@ def run(args: argparse.Namespace) -> int:
 
     if not args.map.is_dir():
         raise Refused(f"De map {args.map} bestaat niet. Kies met --map de map waarin de voorzitter werkt.")
-    lezer = open_lezer(args.map, nu=nu, wachtwoord=wachtwoord(args.map))
+    lezer = met_wachtwoord(args.map, lambda given: open_lezer(args.map, nu=nu, wachtwoord=given))
     crash = draai_zaal(lezer, nu)
     return meld_fout(crash, nu()) if crash else DONE

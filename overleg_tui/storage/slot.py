@@ -9,6 +9,7 @@ import json
 import os
 from base64 import b64decode, b64encode
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from overleg_tui.domain.errors import LockedError, StoreError
@@ -32,15 +33,27 @@ def _aes(key: bytes) -> "AESGCM":
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
     except ImportError as error:
         raise StoreError(
-            "Voor een slot op de gegevens ontbreekt een onderdeel. Installeer het met: "
-            "python -m pip install 'overleg_tui[versleuteld]'"
+            "Voor een slot op de gegevens ontbreekt een onderdeel. Installeer het met:\n"
+            f"  {_installatie(Path(__file__).parents[2])}\nof vraag uw ICT-beheerder."
         ) from error
     return AESGCM(key)
 
 
+def _installatie(bron: Path) -> str:
+    """Return the command that adds the extra; ``bron`` holds our source if this runs from a clone."""
+    if (bron / "pyproject.toml").is_file():
+        return f"python -m pip install -e '.[versleuteld]'   (in de map {bron})"
+    return "python -m pip install 'overleg_tui[versleuteld]'"
+
+
+def controleer_onderdeel() -> None:
+    """Refuse when the extra is not installed: to be known before anybody is asked for a passphrase."""
+    _aes(bytes(32))
+
+
 def _derive(passphrase: str, header: dict[str, Any]) -> bytes:
     """Return the key that this passphrase makes with the salt and cost in ``header``."""
-    _aes(bytes(32))  # says in Dutch what is missing
+    controleer_onderdeel()
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     return Argon2id(
