@@ -15,8 +15,7 @@ from overleg_tui.domain.stilte import Opvolgregel
 
 KOPPEN = ("Nr", "Casus", "Wat", "Doen vóór", "Terug vóór", "Wat wij weten")
 REGELS = Briefregels(
-    slot="Een paar woorden per afspraak zijn genoeg. Noem de code en niet de naam van de patiënt.\n\n"
-    f"{GROET}"
+    slot=f"Een paar woorden per afspraak zijn genoeg. Noem de code en niet de naam van de patiënt.\n\n{GROET}"
 )
 """The lines around the text when it is mailed."""
 
