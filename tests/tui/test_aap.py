@@ -25,10 +25,10 @@ PLAKSELS = (
     "\u202eabc",
     "@",
 )
-PER_ZAAD = 120
+PER_ZAAD = 90
 
 
-@pytest.mark.parametrize("zaad", range(6))
+@pytest.mark.parametrize("zaad", range(4))
 async def test_random_keys_and_pastes_never_bring_it_down(store, zaad):
     monkey = random.Random(zaad)
     app = OverlegApp(store, nu)
