@@ -20,9 +20,9 @@ _NOG_ONDERWEG = (Stadium.AFGESPROKEN, Stadium.CONTACT_GELEGD)
 def uitkomsten(register: Register, overleg: Overleg) -> list[str]:
     """Return a line of Markdown for each afspraak of before with a step on the day of ``overleg``."""
     day = overleg.begonnen.date() if overleg.begonnen else overleg.datum
-    made = sorted(register.afspraken.values(), key=lambda afspraak: afspraak.nummer)
-    found = (zoals_op(a, day) for a in made if a.laatst and a.laatst >= day and _eerder(register, a, overleg))
-    return [_regel(register, then, day) for then in found if then.laatst == day]
+    stepped = sorted(register.afspraken.groep("dagen", day), key=lambda afspraak: afspraak.nummer)
+    found = [afspraak for afspraak in stepped if _eerder(register, afspraak, overleg)]
+    return [_regel(register, zoals_op(afspraak, day), day) for afspraak in found]
 
 
 def _eerder(register: Register, afspraak: Afspraak, overleg: Overleg) -> bool:

@@ -85,6 +85,11 @@ class Afspraak:
         return self.spoor[-1].datum if self.spoor else None
 
     @property
+    def dagen(self) -> frozenset[date]:
+        """The days of its steps."""
+        return frozenset(stap.datum for stap in self.spoor)
+
+    @property
     def open(self) -> bool:
         """Whether the loop is open: nobody reported back yet, and it was not ended for a reason."""
         return self.reden is None and self.stadium not in (Stadium.TERUGGEKOPPELD, Stadium.PATIENT_WEET_HET)

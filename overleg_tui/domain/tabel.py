@@ -113,16 +113,19 @@ class Tabel(Mapping[str, T]):
     def groep(self, veld: str, waarde: object) -> list[T]:
         """Return the rows whose attribute ``veld`` is ``waarde``, without looking at all the others.
 
-        The first call for a ``veld`` does look at all; tables that stem from each other share what it found.
+        Where the attribute is a ``frozenset``: the rows in which that holds ``waarde``. The first call for
+        a ``veld`` does look at all; tables that stem from each other share what it found.
         """
         if veld not in self._wijzers:
             found: dict[Any, list[str]] = {}
             for id_ in self._onder:
-                found.setdefault(self._waarde(id_, veld), []).append(id_)
+                for key in _sleutels(self._waarde(id_, veld)):
+                    found.setdefault(key, []).append(id_)
             self._wijzers[veld] = found
         below = [id_ for id_ in self._wijzers[veld].get(waarde, ()) if id_ not in self._boven]
         above = [id_ for id_, row in self._boven.items() if row is not _WEG]
-        return [self[id_] for id_ in below] + [self[i] for i in above if getattr(self[i], veld) == waarde]
+        changed = [self[id_] for id_ in above if waarde in _sleutels(getattr(self[id_], veld))]
+        return [self[id_] for id_ in below] + changed
 
     def _waarde(self, id_: str, veld: str) -> Any:  # noqa: ANN401  # an attribute
         """Return an attribute of a row of the lower layer, which stays unread if that can be."""
@@ -146,3 +149,7 @@ class Tabel(Mapping[str, T]):
         """Return where two tables may differ: in their upper layers only, if they share the rest."""
         above = self._boven.keys() | oud._boven.keys()
         return above if self._onder is oud._onder else above | self._onder.keys() | oud._onder.keys()
+
+
+def _sleutels(waarde: Any) -> frozenset[Any] | tuple[Any]:  # noqa: ANN401  # an attribute of any kind
+    return waarde if isinstance(waarde, frozenset) else (waarde,)

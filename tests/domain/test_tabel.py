@@ -80,3 +80,17 @@ def test_a_group_is_found_in_every_layer_and_after_every_change():
     expected = [a.nummer for a in changed.values() if a.casus == "K-0"]
     assert sorted(a.nummer for a in changed.groep("casus", "K-0")) == sorted(expected)
     assert changed.groep("casus", "nergens") == []
+
+
+def test_a_set_is_found_by_each_of_its_members_in_every_layer():
+    from dataclasses import dataclass
+
+    @dataclass(frozen=True)
+    class Rij:
+        dagen: frozenset[int]
+
+    tabel: Tabel[Rij] = Tabel({"a": Rij(frozenset({1, 2})), "b": Rij(frozenset()), "c": Rij(frozenset({2}))})
+    assert tabel.groep("dagen", 2) == [tabel["a"], tabel["c"]]
+    changed = tabel.met("b", Rij(frozenset({2, 3}))).zonder("c")
+    assert changed.groep("dagen", 2) == [tabel["a"], changed["b"]]
+    assert changed.groep("dagen", 9) == []
