@@ -99,7 +99,7 @@ class AanwezigenDialog(Gastenlijst):
         Binding("a", "iedereen", "alle overigen aanwezig", id="aanwezigen.iedereen"),
     ]
     titel = "Wie is er"
-    voet = "spatie is er · v verhinderd · x afwezig · a de rest is er · + erbij · Esc klaar"
+    voet = "spatie is er · v verhinderd · x afwezig · a rest is er · + erbij · Esc"
     uitleg = "Nog eens v op dezelfde regel: met of zonder vervanger."
 
     def regel(self, register: Register, guest: Genodigde) -> Content:

@@ -17,8 +17,7 @@ from overleg_tui.domain.kandidaten import Kandidaat, kandidaten
 from overleg_tui.domain.overleg import Agendapunt
 from overleg_tui.domain.regel import Ontleed, ontleed_bij
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.tekst import vouw
-from overleg_tui.domain.wie import met_organisatie
+from overleg_tui.domain.wie import roepnamen
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 
 if TYPE_CHECKING:
@@ -156,19 +155,12 @@ class AfspraakDialog(Dialoog[Ontleed]):
         if option is None or option.id is None or fragment is None:
             return
         field = self.query_one(Veld)
-        name = self._volle_naam(option.id)
+        name = roepnamen(option.id, self.app.register)[0]
         end = field.cursor_position
         start = end - len(fragment)
         rest = field.value[end:].lstrip()
         field.value = f"{field.value[:start]}{name} {rest}"
         field.cursor_position = start + len(name) + 1
-
-    def _volle_naam(self, id_: str) -> str:
-        """Return the name, with the organisation behind it where two people share it."""
-        people = self.app.register.sleutelfiguren
-        figuur = people[id_]
-        shared = sum(vouw(other.naam) == vouw(figuur.naam) for other in people.values()) > 1
-        return met_organisatie(figuur, self.app.register) if shared else figuur.naam
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.option_list.highlighted = event.option_index

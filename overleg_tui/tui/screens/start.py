@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.overleg import Overleg, Soort
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
@@ -213,6 +214,5 @@ def _stand(register: Register) -> str:
 def _regel(register: Register, overleg: Overleg) -> Content:
     cases = sum(punt.soort is Soort.CASUS for punt in overleg.agenda)
     made = len(register.afspraken_uit(overleg.id))
-    return Content(
-        f"{kort(overleg.datum):<15} {overleg.fase:<11} {cases} casussen · {made} afspraken  {overleg.plaats}"
-    )
+    agenda = f"{geteld(cases, 'casus', 'casussen')} · {geteld(made, 'afspraak', 'afspraken')}"
+    return Content(f"{kort(overleg.datum):<15} {overleg.fase:<11} {agenda}")
