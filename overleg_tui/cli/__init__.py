@@ -5,17 +5,22 @@ its options; ``run(args)`` does the work, prints results on stdout, raises ``Ove
 returns the exit code. ``args.map`` is the working folder as a ``Path``.
 """
 
+from __future__ import annotations
+
 import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import Any, NoReturn
 
 from overleg_tui import __version__
-from overleg_tui.cli.nederlands import Uitleg, in_het_nederlands
+from overleg_tui.cli.uitleg import Uitleg
+
+TYPE_CHECKING = False  # importing typing would cost --help a tenth of its time
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import Any, NoReturn
 
 DONE, REFUSED, WRONG_USE, NO_TERMINAL, IN_USE, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 
@@ -61,6 +66,8 @@ class _Parser(argparse.ArgumentParser):
         return found, unknown
 
     def error(self, message: str) -> NoReturn:
+        from overleg_tui.cli.nederlands import in_het_nederlands
+
         how = f"{self.format_usage()}Uitleg: {self.prog} --help"
         self.exit(WRONG_USE, f"{in_het_nederlands(message)}\n{how}\n")
 
@@ -86,11 +93,17 @@ def parser() -> argparse.ArgumentParser:
 def _map_option(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--map",
-        type=Path,
+        type=_pad,
         default=default,
         metavar="MAP",
         help="de werkmap met data/ en exports/ (anders OVERLEG_MAP, anders deze map)",
     )
+
+
+def _pad(typed: str) -> Path:
+    from pathlib import Path
+
+    return Path(typed)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -102,7 +115,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     args.map_given = args.map is not None
-    args.map = args.map or Path(os.environ.get("OVERLEG_MAP") or ".")
+    args.map = args.map or _pad(os.environ.get("OVERLEG_MAP") or ".")
     return _run(args)
 
 

@@ -1,9 +1,7 @@
 """What argparse says, in Dutch; of what it may say in another Python no English comes through either."""
 
-import argparse
 import ast
 import re
-from typing import Any
 
 # Whole messages, so that words of the user's own in them stay as they were typed.
 _ZINNEN = tuple(
@@ -32,14 +30,6 @@ _ZINNEN = tuple(
     )
 )
 _BIJ = re.compile(r"argument (\S+): (.*)", re.DOTALL)
-
-
-class Uitleg(argparse.RawDescriptionHelpFormatter):
-    """Help that begins with ``gebruik``."""
-
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401  # argparse's own
-        """Put the Dutch word before the usage, where argparse would put its own."""
-        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
 
 
 def in_het_nederlands(message: str) -> str:
