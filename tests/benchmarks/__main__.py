@@ -1,8 +1,8 @@
 """Everything that was promised about speed, in one table: ``python -m tests.benchmarks``.
 
-Name a part (``opslag``, ``documents``, ``scherm``, ``start``) for only that. Exit code 1 when something
-is over its limit; ``--json`` prints the same for programs. Only ratios count, each to a baseline that took
-turns with it in the same run: what the machine does besides then counts for both.
+Name a part (see ``DELEN``) for only that. Exit code 1 when something is over its limit; ``--json`` prints the
+same for programs. Only ratios count, each to a baseline that took turns with it in the same run: what the
+machine does besides then counts for both.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.benchmarks import documents, opslag, scherm, start
+from tests.benchmarks import documents, opslag, rust, scherm, start
 from tests.benchmarks.meting import Meting, tabel
 
 DELEN: dict[str, Callable[[], tuple[Meting, ...]]] = {
@@ -18,6 +18,7 @@ DELEN: dict[str, Callable[[], tuple[Meting, ...]]] = {
     "documents": documents.metingen,
     "scherm": scherm.metingen,
     "start": start.metingen,
+    "rust": rust.metingen,
 }
 
 
