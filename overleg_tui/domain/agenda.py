@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 
 from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.genodigden import betrokken_bij_naam
-from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Genodigde, Overleg, Soort
+from overleg_tui.domain.genodigden import met_betrokkenen
+from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Overleg, Soort
 from overleg_tui.domain.planning import (
     BESPREKING,
     MINUTEN,
@@ -64,10 +64,7 @@ def voeg_casus_toe(register: Register, overleg: str, code: str) -> Register:
         raise Refused(f"Casus {casus.code} staat al op deze agenda.")
     if casus.gesloten:
         raise Refused(f"Casus {casus.code} is gesloten. Heropen de casus eerst.")
-    for naam in casus.betrokken:
-        for person in betrokken_bij_naam(register, naam, found.datum):
-            if all(guest.sleutelfiguur != person.id for guest in found.genodigden):
-                found = found.met_genodigde(Genodigde(person.id))
+    found = met_betrokkenen(register, found, casus)
     return _erbij(register, found, nieuw_punt(Soort.CASUS, casus=casus.code))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from overleg_tui.domain.bezetting import genodigde, vervanger_van
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.genodigden import uit_te_nodigen
 from overleg_tui.domain.overleg import Aanwezigheid, Antwoord, Genodigde, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.verloop import niet_begonnen
@@ -49,10 +50,20 @@ def nodig_uit(register: Register, overleg: str, figuur: str) -> Register:
 
 
 def nodig_niet_uit(register: Register, overleg: str, figuur: str) -> Register:
-    """Take somebody (id) off the list of guests."""
+    """Take somebody (id) off the list of guests; planning again does not bring them back."""
     found = niet_begonnen(register, overleg)
     kept = tuple(guest for guest in found.genodigden if guest.sleutelfiguur != figuur)
-    return register.met_overleg(replace(found, genodigden=kept))
+    off = tuple(dict.fromkeys((*found.niet_genodigd, figuur)))
+    return register.met_overleg(replace(found, genodigden=kept, niet_genodigd=off))
+
+
+def nodig_uit_volgens_regels(register: Register, overleg: str) -> Register:
+    """Invite everybody the rules name, also who was taken off the list before; refuse when all are on it."""
+    found = replace(niet_begonnen(register, overleg), niet_genodigd=())
+    guests = uit_te_nodigen(register, found)
+    if guests == found.genodigden:
+        raise Refused("Iedereen van de binnenring, en wie bij de casussen betrokken is, staat er al op.")
+    return register.met_overleg(replace(found, genodigden=guests))
 
 
 def telling(overleg: Overleg) -> str:

@@ -16,12 +16,24 @@ def uit_te_nodigen(register: Register, overleg: Overleg) -> tuple[Genodigde, ...
     """Return who was invited already, but for who will have left unticked, and whom the rules add.
 
     Those are the first ones of each organisation of the binnenring, not mere deputies, and of the
-    partners its casussen name.
+    partners its casussen name; but nobody whom the chair took off the list.
     """
     kept = [g for g in overleg.genodigden if g.aanwezigheid or _blijft(register, g, overleg.datum)]
-    known = {g.sleutelfiguur for g in kept}
+    known = {*overleg.niet_genodigd, *(g.sleutelfiguur for g in kept)}
     new = dict.fromkeys(f.id for f in _gasten(register, overleg) if f.id not in known)
     return (*kept, *(Genodigde(id_) for id_ in new))
+
+
+def met_betrokkenen(register: Register, overleg: Overleg, casus: Casus) -> Overleg:
+    """Return this overleg with the partners of a casus that comes on its agenda invited.
+
+    Also who was taken off the list before: that was another agenda, without this casus.
+    """
+    for naam in casus.betrokken:
+        for person in betrokken_bij_naam(register, naam, overleg.datum):
+            if all(guest.sleutelfiguur != person.id for guest in overleg.genodigden):
+                overleg = overleg.met_genodigde(Genodigde(person.id))
+    return overleg
 
 
 def binnenring(register: Register) -> list[Organisatie]:

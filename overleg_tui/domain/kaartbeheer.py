@@ -53,10 +53,12 @@ def verwijder_sleutelfiguur(register: Register, id_: str) -> Register:
     for other in [f for f in register.sleutelfiguren.values() if id_ in (f.vervanger, f.opvolger)]:
         kept = replace(other, vervanger=_niet(other.vervanger, id_), opvolger=_niet(other.opvolger, id_))
         register = register.met_sleutelfiguur(kept)
-    for overleg in [o for o in register.overleggen.values() if _genoemd(o, id_)]:
+    coming = [o for o in register.overleggen.values() if o.fase not in _GEWEEST]
+    for overleg in [o for o in coming if _genoemd(o, id_) or id_ in o.niet_genodigd]:
         guests = (replace(g, vervanger=_niet(g.vervanger, id_)) for g in overleg.genodigden)
         left = tuple(guest for guest in guests if guest.sleutelfiguur != id_)
-        register = register.met_overleg(replace(overleg, genodigden=left))
+        off = tuple(other for other in overleg.niet_genodigd if other != id_)
+        register = register.met_overleg(replace(overleg, genodigden=left, niet_genodigd=off))
     return register
 
 

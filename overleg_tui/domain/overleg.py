@@ -153,7 +153,8 @@ class Wachtantwoord:
 class Overleg:
     """One dated meeting. ``id`` is the ISO date it was first planned on (numbered on when taken).
 
-    ``versies`` are the earlier versions of its notulen; the current one comes after them.
+    ``versies`` are the earlier versions of its notulen; the current one comes after them. ``niet_genodigd``
+    are the ids of whom the chair took off the list: no rule invites them again.
     """
 
     id: str
@@ -168,6 +169,7 @@ class Overleg:
     afgesloten: datetime | None = None
     versies: tuple[Versie, ...] = ()
     wacht: tuple[Wachtantwoord, ...] = ()
+    niet_genodigd: tuple[str, ...] = ()
 
     @property
     def minuten(self) -> int:
@@ -200,4 +202,5 @@ class Overleg:
         kept = tuple(
             genodigde if old.sleutelfiguur == genodigde.sleutelfiguur else old for old in self.genodigden
         )
-        return replace(self, genodigden=kept if known else (*kept, genodigde))
+        off = tuple(id_ for id_ in self.niet_genodigd if id_ != genodigde.sleutelfiguur)
+        return replace(self, genodigden=kept if known else (*kept, genodigde), niet_genodigd=off)

@@ -3,7 +3,7 @@
 Decisions where the design is silent: the last overleg is the one with the latest date, held or planned, so
 that planning twice without a date gives two overleggen; the first one ever is on the Tuesday two weeks on.
 Making the plan again adds what is missing and takes nothing away: what was noted, ticked, retimed or put
-on the agenda before stays.
+on the agenda before stays; what the chair took off (a guest, a fixed item) stays off.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ from itertools import count
 from overleg_tui.domain.datum import kort, lang, tijd
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
-from overleg_tui.domain.genodigden import binnenring, uit_te_nodigen
+from overleg_tui.domain.genodigden import binnenring, met_betrokkenen, uit_te_nodigen
 from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import nieuw_id
@@ -41,7 +41,7 @@ BESPREKING: Mapping[Bespreking, int] = {Bespreking.LANG: 20, Bespreking.KORT: 6,
 """The minutes that go with a way of dealing with it; without one it gets those of its kind."""
 
 VASTE_PUNTEN = (Soort.OPENING, Soort.OPENINGSRONDE, Soort.EXPERTISE, Soort.RONDVRAAG, Soort.AFSLUITING)
-"""What is on every agenda; the casussen come before EXPERTISE."""
+"""What is on every new agenda; the casussen come before EXPERTISE."""
 
 _NAAR_VOREN = (Soort.OPENING, Soort.OPENINGSRONDE, Soort.CASUS)
 
@@ -106,8 +106,12 @@ def plan(
     start, end = _tijden(old, begin, eind)
     codes = [register.zoek_casus(code).code for code in casussen]
     planned = replace(old, begin=start, eind=end, plaats=old.plaats if plaats is None else plaats)
+    new = [code for code in codes if all(punt.casus != code for punt in old.agenda)]
     planned = replace(planned, agenda=_agenda(register, planned, codes))
-    register = register.met_overleg(replace(planned, genodigden=uit_te_nodigen(register, planned)))
+    planned = replace(planned, genodigden=uit_te_nodigen(register, planned))
+    for code in new:
+        planned = met_betrokkenen(register, planned, register.casussen[code])
+    register = register.met_overleg(planned)
     for id_ in verbeterpunten:
         register = zet_verbeterpunt_op(register, planned.id, id_)
     return register
@@ -141,8 +145,8 @@ def eind_na_begin(begin: time, eind: time) -> None:
 
 def _agenda(register: Register, overleg: Overleg, codes: Iterable[str]) -> tuple[Agendapunt, ...]:
     agenda = [_ingevuld(register, overleg, punt) for punt in overleg.agenda]
-    for soort in VASTE_PUNTEN:
-        if all(punt.soort is not soort for punt in agenda):
+    if not agenda:
+        for soort in VASTE_PUNTEN:
             zet_erbij(agenda, _vast_punt(register, overleg, soort))
     for code in codes:
         if all(punt.casus != code for punt in agenda):

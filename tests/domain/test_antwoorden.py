@@ -2,7 +2,13 @@
 
 import pytest
 
-from overleg_tui.domain.antwoorden import antwoord, nodig_niet_uit, nodig_uit, telling
+from overleg_tui.domain.antwoorden import (
+    antwoord,
+    nodig_niet_uit,
+    nodig_uit,
+    nodig_uit_volgens_regels,
+    telling,
+)
 from overleg_tui.domain.bezetting import genodigde
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Aanwezigheid, Antwoord, Overleg
@@ -47,9 +53,21 @@ def test_without_a_usual_deputy_one_is_chosen(register):
 def test_guests_are_added_once_and_taken_away(register):
     more = nodig_uit(nodig_uit(register, ID, "boer"), ID, "boer")
     assert len(more.overleggen[ID].genodigden) == len(register.overleggen[ID].genodigden) + 1
-    assert nodig_niet_uit(more, ID, "boer") == register
+    off = nodig_niet_uit(more, ID, "boer")
+    assert off.overleggen[ID].genodigden == register.overleggen[ID].genodigden
     with pytest.raises(Refused, match="niet meer uitgenodigd"):
         antwoord(register, ID, "boer", Antwoord.KOMT)
+
+
+def test_who_the_rules_name_is_invited_at_once_also_who_was_taken_off(register):
+    off = nodig_niet_uit(register, ID, "inge")
+    back = nodig_uit_volgens_regels(off, ID).overleggen[ID]
+    assert {g.sleutelfiguur for g in back.genodigden} == {
+        g.sleutelfiguur for g in register.overleggen[ID].genodigden
+    }
+    assert back.niet_genodigd == ()
+    with pytest.raises(Refused, match="staat er al op"):
+        nodig_uit_volgens_regels(register, ID)
 
 
 def test_the_replies_are_counted_in_words(register):

@@ -5,6 +5,7 @@ import pytest
 
 from overleg_tui.domain import kaartbeheer
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
+from overleg_tui.domain.antwoorden import nodig_niet_uit
 from overleg_tui.domain.bereik import lees_email, lees_telefoon
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.invoer import lees_dag, lees_dag_geweest, verplicht
@@ -111,6 +112,8 @@ def test_taking_somebody_away_leaves_nothing_that_points_at_them():
     assert "rene" not in register.sleutelfiguren
     assert register.sleutelfiguren["inge"].vervanger is None
     assert [guest.sleutelfiguur for guest in register.overleggen["o1"].genodigden] == ["inge"]
+    register = kaartbeheer.verwijder_sleutelfiguur(nodig_niet_uit(register, "o1", "inge"), "inge")
+    assert register.overleggen["o1"].niet_genodigd == ()
 
 
 def test_an_organisatie_with_people_stays_and_an_empty_one_goes():

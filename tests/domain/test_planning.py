@@ -5,7 +5,10 @@ from datetime import date, time
 
 import pytest
 
+from overleg_tui.domain.agenda import haal_weg
+from overleg_tui.domain.antwoorden import nodig_niet_uit
 from overleg_tui.domain.casus import Casus, Toestemming, Vorm
+from overleg_tui.domain.casusbeheer import op_de_agenda
 from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import vrije_dag
@@ -139,6 +142,25 @@ def test_planning_again_keeps_what_was_noted_and_adds_the_new_casus_behind_the_o
     assert again.agenda[2] == noted
     assert again.genodigden == ticked.genodigden
     assert {p.id for p in ticked.agenda} < {p.id for p in again.agenda}
+
+
+def test_planning_again_invited_who_had_been_taken_off_the_list():
+    first = nodig_niet_uit(plan(met_casussen("K-021", "K-022"), DAG), "2026-12-08", "inge")
+    for again in (plan(first, DAG), op_de_agenda(first, "K-021", VANDAAG)):
+        assert all(g.sleutelfiguur != "inge" for g in again.overleggen["2026-12-08"].genodigden)
+    needed = first.met_casus(replace(first.casussen["K-022"], betrokken=(tekst("wmo"),)))
+    asked = plan(needed, DAG, casussen=["K-022"]).overleggen["2026-12-08"]
+    assert Genodigde("inge") in asked.genodigden
+    assert asked.niet_genodigd == ()
+
+
+def test_planning_again_put_back_the_fixed_item_the_chair_had_taken_off():
+    first = plan(met_casussen("K-021"), DAG)
+    (asked,) = [p for p in first.overleggen["2026-12-08"].agenda if p.soort is Soort.RONDVRAAG]
+    shorter = haal_weg(first, "2026-12-08", asked.id)
+    assert soorten(plan(shorter, DAG, casussen=["K-021"]).overleggen["2026-12-08"]) == [
+        "Opening", "Openingsronde", "K-021", "Expertise", "Afsluiting",
+    ]  # fmt: skip
 
 
 def test_planning_again_without_anything_new_changes_nothing():
