@@ -48,6 +48,25 @@ async def test_a_parked_verbeterpunt_is_ticked_too_and_goes_on_the_agenda(store,
     assert not store.register.verbeterpunten[parked.id].geparkeerd
 
 
+async def test_another_day_typed_kept_the_proposals_of_the_proposed_day(store, draai):
+    async with draai(store, *PLAN, "space", "tab", size=(80, 24)) as pilot:
+        await leegmaken(pilot)
+        await plak(pilot, "25-12")
+        text = scherm(pilot)
+        assert "[ ] K-034" in text  # what she took off stays off
+        assert "[✓] K-037  afspraken 19 en 20 zonder terugkoppeling" in text
+        assert "Vrijdag 25 december 2026 is eerste kerstdag." in text
+        await leegmaken(pilot)
+        await plak(pilot, "19-1")
+        text = scherm(pilot)
+        assert "K-037" not in text  # it is on that agenda already
+        assert "Op di 19-1-2027 is er al een overleg gepland; dit vult het aan." in text
+        await pilot.press("escape", "p")
+        text = scherm(pilot)
+        assert "[ ] K-034" in text
+        assert "Op di 19-1-2027" in text
+
+
 async def test_a_half_filled_plan_left_with_esc_is_still_there(store, draai):
     async with draai(store, *PLAN, "space", "tab") as pilot:
         await leegmaken(pilot)

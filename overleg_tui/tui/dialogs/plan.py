@@ -1,23 +1,29 @@
 """Planning an overleg: date, times, place, and what comes on the agenda, as the rules propose it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from overleg_tui.domain.agendaregels import Voorstel, casusvoorstellen, passend, verbeterpuntvoorstellen
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static
+
 from overleg_tui.domain.datum import kort, lees_datum, lees_tijd, tijd
-from overleg_tui.domain.planning import BEGIN, EIND, overleg_op, plan, volgende_datum
+from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.plankeuzes import gewoonlijk, over_de_dag, plankeuzes
+from overleg_tui.domain.planning import overleg_op, plan, volgende_datum
 from overleg_tui.domain.register import Change, Register
 from overleg_tui.domain.tekst import Tekst
+from overleg_tui.tui.dialogs.dialoog import Veld
 from overleg_tui.tui.dialogs.formulier import Formulier, Invoer, Vink
 from overleg_tui.tui.dialogs.kaart import dag
+from overleg_tui.tui.widgets.vinklijst import Vinklijst
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
-
-Keuzes = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,52 +41,94 @@ class Voornemen:
 class PlanDialog(Formulier[Voornemen]):
     """Return a plan that can be carried out; what comes back by the rules is ticked, as far as it fits.
 
-    The proposals are those for the proposed date, also when another one is typed.
+    The proposals, the times and the place follow the day that is typed, but for what she chose herself.
     """
 
     CSS_PATH: ClassVar[list[str]] = ["formulier.tcss", "plan.tcss"]  # type: ignore[assignment]  # narrower
 
     def __init__(self, register: Register, vandaag: date) -> None:
-        day, reason = volgende_datum(register, vandaag)
-        last = register.op_datum()[-1:]
-        fields = (
-            Invoer("datum", "Datum", dag(day), partial(lees_datum, vandaag=vandaag)),
-            Invoer("begin", "Begin", tijd(last[0].begin if last else BEGIN), lees_tijd),
-            Invoer("eind", "Eind", tijd(last[0].eind if last else EIND), lees_tijd),
-            Invoer("plaats", "Plaats", last[0].plaats if last else ""),
-        )
-        keuzes, ticked = agendakeuzes(register, day)
+        self.dag, reason = volgende_datum(register, vandaag)
+        self.register, self.vandaag = register, vandaag
+        self.eigen: dict[str, bool] = {}
+        self._gezet: tuple[str, ...] = ()
+        found = plankeuzes(register, self.dag)
         super().__init__(
             "Een overleg plannen",
-            fields,
+            (
+                Invoer("datum", "Datum", dag(self.dag), self._lees_datum),
+                *_wanneer_en_waar(register, self.dag),
+            ),
             partial(_voornemen, register),
             concept_naam="plan",
             uitleg=reason or "",
-            vink=Vink(keuzes, ticked) if keuzes else None,
+            vink=Vink(found.keuzes, found.gekozen) if found.keuzes else None,
         )
 
+    def _lees_datum(self, text: str) -> date:
+        return lees_datum(text, self.vandaag)
 
-def agendakeuzes(register: Register, datum: date) -> tuple[Keuzes, tuple[str, ...]]:
-    """Return what can be ticked for the agenda, proposals first, and the ids that are ticked."""
-    back, improve = casusvoorstellen(register, datum), verbeterpuntvoorstellen(register, datum)
-    why = {voorstel.id for voorstel in back}
-    other = [c for c in register.casussen.values() if c.gesloten is None and c.code not in why]
-    groups: tuple[tuple[str, Keuzes], ...] = (
-        ("Keert terug", tuple((v.id, _casusregel(register, v)) for v in back)),
-        (
-            "Verbeterpunten",
-            tuple((v.id, f"{register.verbeterpunten[v.id].tekst} ({v.reden})") for v in improve),
-        ),
-        ("Andere casussen", tuple((c.code, f"{c.code}  {c.vraag or c.omschrijving}") for c in other)),
+    def compose_inhoud(self) -> ComposeResult:
+        """Begin with the proposals for the day of the draft, if there is one."""
+        draft = self._concept()
+        self.dag = self._getypte_dag(str(draft.get("datum", ""))) or self.dag
+        found = plankeuzes(self.register, self.dag)
+        if self.vink:
+            self.vink = Vink(found.keuzes, found.gekozen)
+            kept = draft.get("vink", found.gekozen)
+            own = set(kept) ^ set(found.gekozen)
+            self.eigen = {id_: id_ in kept for id_, _ in found.keuzes if id_ in own}
+        self.invoer = (self.invoer[0], *_wanneer_en_waar(self.register, self.dag))
+        yield from super().compose_inhoud()
+        yield Static(id="over-de-dag", classes="stil")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self.vink:
+            self._gezet = tuple(self.query_one(Vinklijst).gekozen)
+        self._toon_over_de_dag()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        super().on_input_changed(event)
+        day = self._getypte_dag(event.value) if event.input.id == "datum" else None
+        if day and day != self.dag:
+            self._naar(day)
+
+    def _getypte_dag(self, text: str) -> date | None:
+        with suppress(Refused):
+            return self._lees_datum(text)
+        return None
+
+    def _naar(self, day: date) -> None:
+        """Follow the day that is typed, but for what she typed or ticked herself."""
+        self.dag = day
+        if self.vink:
+            box = self.query_one(Vinklijst)
+            self.eigen |= {id_: id_ in box.gekozen for id_ in set(self._gezet) ^ set(box.gekozen)}
+            by_rule, found = plankeuzes(self.register, day), plankeuzes(self.register, day, self.eigen)
+            self.vink, self._gezet = Vink(by_rule.keuzes, by_rule.gekozen), found.gekozen
+            box.zet(found.keuzes, found.gekozen)
+        usual = _wanneer_en_waar(self.register, day)
+        for old, new in zip(self.invoer[1:], usual, strict=True):
+            field = self.query_one(f"#{old.id}", Veld)
+            if field.value == old.waarde:
+                field.value = new.waarde
+        self.invoer = (self.invoer[0], *usual)
+        self._toon_over_de_dag()
+
+    def _toon_over_de_dag(self) -> None:
+        said = over_de_dag(self.register, self.dag, self.vandaag)
+        line = self.query_one("#over-de-dag", Static)
+        line.display = bool(said)
+        line.update(Content(said))
+
+
+def _wanneer_en_waar(register: Register, datum: date) -> tuple[Invoer, ...]:
+    usual = gewoonlijk(register, datum)
+    return (
+        Invoer("begin", "Begin", tijd(usual.begin), lees_tijd),
+        Invoer("eind", "Eind", tijd(usual.eind), lees_tijd),
+        Invoer("plaats", "Plaats", usual.plaats),
     )
-    keuzes = tuple(line for head, lines in groups if lines for line in (("", head), *lines))
-    return keuzes, (*passend(back), *(voorstel.id for voorstel in improve))
-
-
-def _casusregel(register: Register, voorstel: Voorstel) -> str:
-    casus = register.casussen[voorstel.id]
-    reason = voorstel.reden.removeprefix("keert terug: ")
-    return f"{casus.code}  {reason} · {casus.vraag or casus.omschrijving}"
 
 
 def _voornemen(register: Register, read: Mapping[str, Any]) -> Voornemen:

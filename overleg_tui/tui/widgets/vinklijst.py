@@ -30,6 +30,16 @@ class Vinklijst(OptionList):
         sign = "[✓]" if id_ in self.gekozen else "[ ]"
         return Content(f"{sign} {self.keuzes[id_]}")
 
+    def zet(self, keuzes: Sequence[tuple[str, str]], gekozen: Iterable[str]) -> None:
+        """Offer other lines; the one that was highlighted stays so if it is still there."""
+        option = self.highlighted_option
+        kept = option.id if option else None
+        self.keuzes, self.gekozen = dict(keuzes), list(gekozen)
+        self.set_options(self._optie(id_, text) for id_, text in keuzes)
+        lines = [id_ for id_, _ in keuzes]
+        first = next((n for n, id_ in enumerate(lines) if id_), None)
+        self.highlighted = lines.index(kept) if kept in lines else first
+
     def action_vink(self) -> None:
         option = self.highlighted_option
         if option is None or option.id is None:
