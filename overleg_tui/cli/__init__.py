@@ -41,6 +41,7 @@ COMMANDS = {
     "inzage": ("inzage", "alles wat er van één casus is vastgelegd in één document"),
     "wis": ("wis", "een casus voorgoed wissen; alleen aantallen blijven"),
     "slot": ("slot", "een wachtwoord op de gegevens zetten of eraf halen"),
+    "handleiding": ("handleiding", "uitleg om te lezen: een bladzijde voor elk deel van het jaar"),
 }
 
 
