@@ -128,10 +128,12 @@ def _speak_utf8() -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
+    from overleg_tui.cli.werkmap import eis_geen_bestand
     from overleg_tui.domain.errors import DamagedError, InUseError, OverlegError
 
     module = COMMANDS[args.command][0] if args.command else "open"
     try:
+        eis_geen_bestand(args.map)
         return int(import_module(f"overleg_tui.cli.{module}").run(args))
     except InUseError as error:
         return _say(error, IN_USE)

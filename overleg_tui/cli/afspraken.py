@@ -5,10 +5,12 @@ import json
 from datetime import date
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.plat import alinea, is_plat, met_plat
 from overleg_tui.cli.werkmap import open_werkmap
-from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.afspraak import Afspraak, Stadium
 from overleg_tui.domain.afspraakbeeld import achterstand
 from overleg_tui.domain.afspraken import kort_stadium
+from overleg_tui.domain.datum import lang
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wie import heten, met_organisatie
 
@@ -19,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--van", metavar="NAAM", help="alleen van deze sleutelfiguur of organisatie")
     parser.add_argument("--casus", metavar="CODE", help="alleen van deze casus")
     parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
+    met_plat(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -31,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps([als_json(a, register) for a in chosen], ensure_ascii=False, indent=2))
     else:
         vandaag = klok.nu().date()
-        print("\n".join(_regel(a, register, vandaag) for a in chosen) or "Er zijn geen afspraken gevonden.")
+        vorm = _plat if is_plat(args) else _regel
+        print("\n".join(vorm(a, register, vandaag) for a in chosen) or "Er zijn geen afspraken gevonden.")
     return 0
 
 
@@ -52,6 +56,23 @@ def _regel(afspraak: Afspraak, register: Register, vandaag: date) -> str:
     late = achterstand(afspraak, vandaag)
     first = f"{afspraak.nummer:>4}  {afspraak.casus or '':<8}  {afspraak.wat}"
     return f"{first}\n{'':16}{who} · {kort_stadium(afspraak)}{f' · {late}' if late else ''}"
+
+
+def _plat(afspraak: Afspraak, register: Register, vandaag: date) -> str:
+    person = register.sleutelfiguren.get(afspraak.wie or "")
+    begun = afspraak.reden or afspraak.stadium is not Stadium.AFGESPROKEN
+    how = kort_stadium(afspraak) if begun else str(afspraak.stadium)
+    told = [
+        ("wat", afspraak.wat),
+        ("wie", met_organisatie(person, register) if person else "nog niemand"),
+        ("casus", afspraak.casus or ""),
+        ("stand", f"{how}, {'staat nog open' if afspraak.open else 'klaar'}"),
+        ("let op", achterstand(afspraak, vandaag)),
+        ("doen voor", lang(afspraak.doen_voor) if afspraak.doen_voor else "nog niet afgesproken"),
+        ("terug voor", lang(afspraak.terug_voor) if afspraak.terug_voor else ""),
+        ("warme overdracht", "ja" if afspraak.warm else ""),
+    ]
+    return alinea(f"Afspraak {afspraak.nummer}", told)
 
 
 def als_json(afspraak: Afspraak, register: Register) -> dict[str, object]:

@@ -5,16 +5,20 @@ import json
 from dataclasses import asdict
 
 from overleg_tui.cli import DONE, klok
+from overleg_tui.cli.plat import in_een_regel, is_plat, met_plat
 from overleg_tui.cli.werkmap import open_werkmap
-from overleg_tui.domain.cijferbeeld import Blok, blokken, trendblok
+from overleg_tui.domain.cijferbeeld import GEEN, Blok, blokken, trendblok
 from overleg_tui.domain.cijfers import DEFINITIES, cijfers, trend
 from overleg_tui.domain.errors import Refused
+
+TE_WEINIG = "Er is nog te weinig om te laten zien."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which year and in which form."""
     parser.add_argument("jaar", nargs="?", metavar="JAAR", help="een jaar, zoals 2026 (anders dit jaar)")
     parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
+    met_plat(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -27,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
         told = {**asdict(found), "definities": dict(DEFINITIES), "trend": [asdict(each) for each in years]}
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        print("\n\n".join(_tekst(blok) for blok in (*blokken(found), trendblok(years))))
+        vorm = _plat if is_plat(args) else _tekst
+        print("\n\n".join(vorm(blok) for blok in (*blokken(found), trendblok(years))))
     return DONE
 
 
@@ -42,5 +47,20 @@ def _tekst(blok: Blok) -> str:
     rows = [blok.koppen, *blok.rijen]
     widths = [max(len(row[n]) for row in rows) for n in range(len(blok.koppen))]
     lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
-    none = [] if blok.rijen else ["Er is nog te weinig om te laten zien."]
+    none = [] if blok.rijen else [TE_WEINIG]
     return "\n".join([blok.titel, *(f"  {line}" for line in [*lines, *none]), *blok.uitleg])
+
+
+def _plat(blok: Blok) -> str:
+    """Return a table with each row on a line of its own, every value after what it is."""
+    rows = [[*map(_gezegd, row)] for row in blok.rijen]
+    if len(blok.koppen) == 2:
+        lines = [in_een_regel([(name, value)]) for name, value in rows]
+    else:
+        heads = [head.lower() for head in blok.koppen[1:]]
+        lines = [f"{name}. {in_een_regel(zip(heads, values, strict=True))}" for name, *values in rows]
+    return "\n".join([blok.titel, *(lines or [TE_WEINIG]), *(f"Uitleg: {line}" for line in blok.uitleg)])
+
+
+def _gezegd(waarde: str) -> str:
+    return waarde.replace(GEEN, "onbekend")

@@ -1,48 +1,91 @@
-"""``overleg controleer``: read everything, verify it, repair nothing."""
+"""``overleg controleer``: read everything, verify it, repair nothing; and tell what it was read with.
+
+The exit code is about the data alone: a small window or a folder that is copied to the internet is said,
+but a script that asks every night whether the data are whole is not woken for it.
+"""
 
 import argparse
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import DAMAGED, DONE, REFUSED
+from overleg_tui.cli.omgeving import LAAGST, SMALST, Omgeving, omgeving
+from overleg_tui.cli.plat import in_een_regel, is_plat, met_plat
 from overleg_tui.cli.wachtwoord import open_bestanden
+from overleg_tui.cli.werkmap import eis_map
+from overleg_tui.domain.zinnen import na_dubbele_punt
 
 if TYPE_CHECKING:
-    from overleg_tui.storage.controle import Verslag
+    from overleg_tui.storage.controle import Bevinding, Verslag
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the form of the answer."""
     parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
+    met_plat(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print what was found; 5 where something is damaged, 1 where something else is wrong, else 0."""
     from overleg_tui.storage.controle import controleer
 
+    eis_map(args.map)
     files = open_bestanden(args.map)
-    verslag = controleer(files)
-    print(_json(verslag) if args.json else _text(verslag))
+    verslag, around = controleer(files), omgeving(args.map)
+    if args.json:
+        print(_json(verslag, around))
+    else:
+        plat = is_plat(args)
+        print("\n".join([*_omgeving(around, plat), "", *_verslag(verslag, plat)]))
     if verslag.schade:
         return DAMAGED
     return REFUSED if verslag.bevindingen else DONE
 
 
-def _json(verslag: "Verslag") -> str:
+def _json(verslag: "Verslag", around: Omgeving) -> str:
     found = {
         "goed": not verslag.bevindingen,
         "telling": asdict(verslag.telling) if verslag.telling else None,
         "kopieen": verslag.kopieen,
         "bevindingen": [asdict(bevinding) for bevinding in verslag.bevindingen],
+        "omgeving": {**asdict(around), "groot_genoeg": around.groot_genoeg},
     }
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
-def _text(verslag: "Verslag") -> str:
-    head = f"Nagelezen: {verslag.telling or 'geen leesbaar register'}; kopieën: {verslag.kopieen}."
+def _omgeving(around: Omgeving, plat: bool) -> Iterator[str]:
+    rows = {**around.versies, **around.bestanden, **dict(_terminal(around))}
+    wide = max(map(len, rows)) + 2
+    for name, value in rows.items():
+        said = "kopieën" if name == "kopieen" else name
+        yield in_een_regel([(said, value)]) if plat else f"{said:<{wide}}{value}"
+    yield from (f"Let op: {na_dubbele_punt(sentence)}" for sentence in around.let_op)
+
+
+def _terminal(around: Omgeving) -> Iterator[tuple[str, str]]:
+    told = (f"{name}={value}" for name, value in around.terminal.items())
+    yield "terminal", ", ".join(told) or "zegt niets over zichzelf"
+    colours = f"{around.kleuren:_}".replace("_", ".") if around.kleuren else "geen"
+    yield "kleuren", f"{colours}, door NO_COLOR niet gebruikt" if "NO_COLOR" in around.terminal else colours
+    if around.venster is None:
+        yield "venster", "niet te meten: de uitvoer gaat niet naar een terminal"
+    else:
+        enough = "groot genoeg" if around.groot_genoeg else f"te klein: minstens {SMALST} bij {LAAGST}"
+        yield "venster", f"{around.venster[0]} bij {around.venster[1]} tekens, {enough}"
+
+
+def _verslag(verslag: "Verslag", plat: bool) -> Iterator[str]:
+    nothing = "geen leesbaar register" if verslag.schade else "nog geen gegevens"
+    yield f"Nagelezen: {verslag.telling or nothing}; kopieën: {verslag.kopieen}."
+    for bevinding in verslag.bevindingen:
+        yield _plat(bevinding) if plat else f"- {bevinding}"
+    if verslag.schade:
+        yield "Bekijk met ‘overleg herstel’ wat teruggezet kan worden."
     if not verslag.bevindingen:
-        return f"{head}\nAlles is in orde."
-    lines = [f"- {bevinding}" for bevinding in verslag.bevindingen]
-    now = "\nBekijk met ‘overleg herstel’ wat teruggezet kan worden." if verslag.schade else ""
-    return "\n".join([head, *lines]) + now
+        yield "Alles is in orde."
+
+
+def _plat(found: "Bevinding") -> str:
+    return in_een_regel([("bestand", found.bestand), ("plaats", found.plaats), ("wat", found.wat)])

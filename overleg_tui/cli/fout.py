@@ -21,18 +21,24 @@ def meld_fout(error: BaseException, nu: datetime) -> int:
     return CRASHED
 
 
+def logmap() -> Path:
+    """Return where faults of the program are written down, whether or not the folder is there."""
+    from platformdirs import user_log_path
+
+    return user_log_path("overleg_tui", appauthor=False)
+
+
 def _log(number: str, error: BaseException) -> str:
     """Write where it went wrong and return a sentence on that file.
 
     It holds file, line, function and kind of error; never a message, a source line or a local variable,
     which could hold what somebody typed about a patient.
     """
-    from platformdirs import user_log_path
-
     frames = traceback.extract_tb(error.__traceback__, limit=-30)
     places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     try:
-        path = user_log_path("overleg_tui", appauthor=False, ensure_exists=True) / f"fout-{number}.log"
+        logmap().mkdir(parents=True, exist_ok=True)
+        path = logmap() / f"fout-{number}.log"
         path.write_text("\n".join([type(error).__name__, *places]) + "\n", encoding="utf-8")
     except OSError:
         return ""

@@ -1,6 +1,7 @@
 """``overleg`` without a command: open the program on the working folder."""
 
 import argparse
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ def run(args: argparse.Namespace) -> int:
         return zonder_terminal()
     from overleg_tui.cli.werkmap import open_werkmap
     from overleg_tui.domain.errors import DamagedError, InUseError
+    from overleg_tui.storage.wolk import in_de_wolk
 
     try:
         store = open_werkmap(args)
@@ -32,6 +34,7 @@ def run(args: argparse.Namespace) -> int:
         if not sys.stdin.readline().strip().lower().startswith("j"):
             return IN_USE
         store = open_werkmap(args, alleen_lezen=True)
+    store.waarschuwing = store.waarschuwing or in_de_wolk(args.map, os.environ)
     return toon(store)
 
 

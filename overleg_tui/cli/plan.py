@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.plat import is_plat, met_plat
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.agenda import begintijden
 from overleg_tui.domain.agendaregels import casusvoorstellen, passend, verbeterpuntvoorstellen
+from overleg_tui.domain.agendavorm import BEGIN, EIND
 from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.datum import lang, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.overleg import Overleg
-from overleg_tui.domain.planning import BEGIN, EIND, overleg_op, plan, volgende_datum
+from overleg_tui.domain.planning import overleg_op, plan, volgende_datum
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.wie import met_organisatie
-from overleg_tui.domain.zinnen import na_dubbele_punt
+from overleg_tui.domain.zinnen import geteld, na_dubbele_punt
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CODE",
         help="een casus op de agenda, bijvoorbeeld K-021; mag meer dan eens",
     )
+    met_plat(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -61,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     for sentence in filter(None, (reason, *back)):
         print(sentence, file=sys.stderr)
     print(_kop(overleg, old))
-    print(_agenda(new, overleg))
+    print((_plat if is_plat(args) else _agenda)(new, overleg))
     past = [f"{lang(datum)} is al geweest. Klopt dat?"] if datum < vandaag else []
     for sentence in (*past, *let_op(new, overleg)):
         print(f"Let op: {na_dubbele_punt(sentence)}", file=sys.stderr)
@@ -103,6 +106,18 @@ def _agenda(register: Register, overleg: Overleg) -> str:
         f"  {tijd(start)}  {punt.minuten:>2} min  {punt.naam}"
         for start, punt in zip(begintijden(overleg), overleg.agenda, strict=True)
     ]
-    people = (register.sleutelfiguren.get(guest.sleutelfiguur) for guest in overleg.genodigden)
-    names = [met_organisatie(person, register) for person in people if person]
+    names = _genodigd(register, overleg)
     return "\n".join([*lines, *(["Genodigd:"] if names else []), *(f"  {name}" for name in names)])
+
+
+def _plat(register: Register, overleg: Overleg) -> str:
+    starts = zip(begintijden(overleg), overleg.agenda, strict=True)
+    lines = [
+        f"{tijd(start)}: {punt.naam}, {geteld(punt.minuten, 'minuut', 'minuten')}" for start, punt in starts
+    ]
+    return "\n".join([*lines, *(f"genodigd: {name}" for name in _genodigd(register, overleg))])
+
+
+def _genodigd(register: Register, overleg: Overleg) -> list[str]:
+    people = (register.sleutelfiguren.get(guest.sleutelfiguur) for guest in overleg.genodigden)
+    return [met_organisatie(person, register) for person in people if person]

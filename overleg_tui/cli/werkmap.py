@@ -1,6 +1,8 @@
 """Opening the working folder that a command is about, with its passphrase where it has one."""
 
 import argparse
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import klok
@@ -20,13 +22,25 @@ def open_werkmap(args: argparse.Namespace, *, alleen_lezen: bool = False) -> "St
     from overleg_tui.storage.store import open_store
 
     alleen_lezen = alleen_lezen or args.alleen_lezen
-    if alleen_lezen and not args.map.is_dir():
-        raise Refused(f"De map {args.map} bestaat niet. Kies met --map een andere.")
+    if alleen_lezen:
+        eis_map(args.map)
     wie = gebruiker()
     return met_wachtwoord(
         args.map,
         lambda given: open_store(args.map, nu=klok.nu, alleen_lezen=alleen_lezen, wachtwoord=given, wie=wie),
     )
+
+
+def eis_map(map: Path) -> None:
+    """Refuse a folder that is not there, or that we may not look into."""
+    if not os.path.isdir(map):  # noqa: PTH112  # Path.is_dir raises where we may not look
+        raise Refused(f"De map {map} bestaat niet, of u mag er niet bij. Kies met --map een andere.")
+
+
+def eis_geen_bestand(map: Path) -> None:
+    """Refuse a file given for the working folder."""
+    if os.path.exists(map) and not os.path.isdir(map):  # noqa: PTH110, PTH112  # as in eis_map
+        raise Refused(f"{map} is een bestand, geen map. Kies met --map de map waarin data/ staat.")
 
 
 def gebruiker() -> str:

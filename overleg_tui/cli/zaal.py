@@ -7,6 +7,7 @@ from overleg_tui.cli.fout import meld_fout
 from overleg_tui.cli.klok import nu
 from overleg_tui.cli.open import heeft_terminal, zonder_terminal
 from overleg_tui.cli.wachtwoord import met_wachtwoord
+from overleg_tui.cli.werkmap import eis_map
 
 
 def arguments(_: argparse.ArgumentParser) -> None:
@@ -17,12 +18,10 @@ def run(args: argparse.Namespace) -> int:
     """Open the window; the chair's program may be started before it, after it, and again."""
     if not heeft_terminal():
         return zonder_terminal()
-    from overleg_tui.domain.errors import Refused
     from overleg_tui.storage.follow import open_lezer
     from overleg_tui.tui.draai import draai_zaal
 
-    if not args.map.is_dir():
-        raise Refused(f"De map {args.map} bestaat niet. Kies met --map de map waarin de voorzitter werkt.")
+    eis_map(args.map)
     lezer = met_wachtwoord(args.map, lambda given: open_lezer(args.map, nu=nu, wachtwoord=given))
     crash = draai_zaal(lezer, nu)
     return meld_fout(crash, nu()) if crash else DONE

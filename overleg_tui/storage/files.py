@@ -1,5 +1,6 @@
 """Where everything lies in the working folder, with the disk and the seal by which it is reached."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -82,7 +83,7 @@ class Files:
 
     def make_folder(self) -> None:
         """Make the data folder, durable; ``StoreError`` if the working folder is not there."""
-        if not self.map.is_dir():
+        if not os.path.isdir(self.map):  # noqa: PTH112  # Path.is_dir raises where we may not look
             raise StoreError(f"De map {self.map} bestaat niet. Maak hem aan, of kies een andere met --map.")
         try:
             self.disk.mkdir(self.data)

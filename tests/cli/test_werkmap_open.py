@@ -12,9 +12,17 @@ def test_a_slip_in_the_name_of_the_folder_is_not_read_as_empty(words, tmp_path, 
     slip = tmp_path / "tikfuot"
     assert main([*words, "--map", str(slip)]) == 1
     said = capsys.readouterr()
-    assert said.err.startswith(f"De map {slip} bestaat niet. ")
+    assert said.err.startswith(f"De map {slip} bestaat niet")
     assert said.out == ""
     assert not slip.exists()
+
+
+@pytest.mark.parametrize("command", [["afspraken"], ["plan", "8-12-2026"], ["controleer"], ["demo"], []])
+def test_a_file_given_for_the_folder_is_said(command, tmp_path, capsys):
+    file = tmp_path / "lijst.csv"
+    file.write_text("", encoding="utf-8")
+    assert main([*command, "--map", str(file)]) == 1
+    assert capsys.readouterr().err.startswith(f"{file} is een bestand, geen map. ")
 
 
 def test_the_folder_may_come_from_the_environment(tmp_path, monkeypatch):
