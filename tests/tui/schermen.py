@@ -67,6 +67,7 @@ SCHERMEN: dict[str, tuple[str, ...]] = {
     "agenda maken": ("i", "down", "down", "t"),
     "verbeterpunten": ("escape", "b", "n", "plak:Eén telefoonnummer", "enter", "v"),
     "genodigden": ("i", "g", "space", "v", "r"),
+    "genodigden, nieuw iemand": ("i", "g", "plus", "plak:Piet Bos", "enter"),
     "inlezen": ("escape", "i"),
     "cijfers": ("escape", "j", "pagedown"),
     "wissen": ("escape", "c", "enter", "x"),

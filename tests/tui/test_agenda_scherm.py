@@ -161,7 +161,11 @@ async def test_replies_are_ticked_with_one_key_each(store, draai):
         assert third.vervanger == store.register.sleutelfiguren[third.sleutelfiguur].vervanger
         await pilot.press("r")
         assert genodigde(third.sleutelfiguur, overleg(store)).antwoord is None
-        await pilot.press("x", "escape")
+        await pilot.press("x")
+        assert third.sleutelfiguur in overleg(store).niet_genodigd
+        await pilot.press("a")
+        assert genodigde(third.sleutelfiguur, overleg(store)) == overleg(store).genodigden[-1]
+        await pilot.press("escape", "u")
         assert genodigde(third.sleutelfiguur, overleg(store)) is None
         assert "14 genodigd: 1 komt · 1 verhinderd · 12 nog niets" in scherm(pilot)
 

@@ -14,7 +14,7 @@ from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.overleg import Aanwezigheid, Genodigde
 from overleg_tui.domain.register import Register
 from overleg_tui.tui.dialogs.dialoog import Dialoog
-from overleg_tui.tui.dialogs.keuze import KeuzeDialog
+from overleg_tui.tui.dialogs.nieuw_iemand import kies_iemand
 
 _SIGN = {
     Aanwezigheid.AANWEZIG: "✓ aanwezig  ",
@@ -31,6 +31,7 @@ class Gastenlijst(Dialoog[None]):
         Binding("plus", "erbij", "iemand erbij", id="gasten.erbij"),
     ]
     WIE = "Wie zit er nog meer"
+    NIEMAND = "Er staat nog niemand op de lijst. Toets + zet er iemand bij."
     uitleg = ""
 
     def __init__(self, overleg_id: str) -> None:
@@ -58,6 +59,8 @@ class Gastenlijst(Dialoog[None]):
             Option(self.regel(register, guest), id=guest.sleutelfiguur) for guest in overleg.genodigden
         )
         options.highlighted = min(kept, len(overleg.genodigden) - 1) if overleg.genodigden else None
+        if not overleg.genodigden:
+            options.add_option(Option(Content(self.NIEMAND), disabled=True))
 
     def regel(self, register: Register, guest: Genodigde) -> Content:
         """Return the line of a guest."""
@@ -84,9 +87,12 @@ class Gastenlijst(Dialoog[None]):
             for f in register.sleutelfiguren.values()
             if f.id not in invited and f.actief(day)
         ]
-        chosen = await self.app.push_screen_wait(KeuzeDialog(self.WIE, options))
+        chosen = await kies_iemand(self.app, self.WIE, options)
         if chosen is not None:
             self.voeg_toe(chosen)
+            ids = [g.sleutelfiguur for g in self.app.register.overleggen[self.overleg_id].genodigden]
+            if chosen in ids:
+                self.query_one(OptionList).highlighted = ids.index(chosen)
 
 
 class AanwezigenDialog(Gastenlijst):

@@ -13,7 +13,7 @@ from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.overleg import Antwoord, Genodigde
 from overleg_tui.domain.register import Register
 from overleg_tui.tui.dialogs.aanwezigen import Gastenlijst
-from overleg_tui.tui.dialogs.keuze import KeuzeDialog
+from overleg_tui.tui.dialogs.nieuw_iemand import kies_iemand
 
 _TEKEN = {
     Antwoord.KOMT: "✓ komt          ",
@@ -31,9 +31,11 @@ class GenodigdenDialog(Gastenlijst):
         Binding("v", "antwoord('verhinderd')", "verhinderd", id="genodigden.verhinderd"),
         Binding("r", "vervanger", "vervanger komt", id="genodigden.vervanger"),
         Binding("x,delete", "weg", "niet uitnodigen", id="genodigden.weg"),
+        Binding("a", "regels", "allen uitnodigen", id="genodigden.regels"),
     ]
     titel = "Genodigden"
     voet = "spatie komt · v verhinderd · r vervanger komt · + erbij · x eraf · Esc"
+    uitleg = "Toets a nodigt de binnenring uit, en wie bij de casussen hoort."
     WIE = "Wie wordt er nog uitgenodigd"
 
     def regel(self, register: Register, guest: Genodigde) -> Content:
@@ -77,11 +79,17 @@ class GenodigdenDialog(Gastenlijst):
             all_ = [f for f in register.sleutelfiguren.values() if f.actief(day)]
             options = {f.id: naam_en_organisatie(register, f.id) for f in (*near, *all_)}
             options.pop(guest.sleutelfiguur, None)
-            chosen = await self.app.push_screen_wait(
-                KeuzeDialog("Wie komt er in de plaats", [*options.items()])
-            )
+            chosen = await kies_iemand(self.app, "Wie komt er in de plaats", [*options.items()])
             if chosen is not None:
                 self._antwoord(guest, Antwoord.VERVANGER, chosen)
+
+    def action_regels(self) -> None:
+        """Invite whom the rules name, e.g. when the sociale kaart was filled after the plan was made."""
+        self.weiger(
+            self.app.change(
+                "Allen uitgenodigd", lambda r: antwoorden.nodig_uit_volgens_regels(r, self.overleg_id)
+            )
+        )
 
     def action_weg(self) -> None:
         if guest := self.huidig():

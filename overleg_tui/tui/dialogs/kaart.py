@@ -16,7 +16,7 @@ from overleg_tui.domain.kaartbeheer import bewaar_organisatie, bewaar_sleutelfig
 from overleg_tui.domain.opvolging import draag_over
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
-from overleg_tui.domain.tekst import GEEN_TEKST
+from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 from overleg_tui.domain.teruglezen import afspraken_geteld
 from overleg_tui.domain.verwijzing import verwijzing_naar
 from overleg_tui.domain.wie import met_organisatie
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
 
-async def leg_organisatie_vast(app: "OverlegApp", organisatie: Organisatie | None) -> bool:
-    """Ask for an organisatie, a new one if ``None``, and keep it; return whether it was."""
-    old = organisatie or Organisatie("", GEEN_TEKST, gecontroleerd=app.nu().date())
+async def leg_organisatie_vast(
+    app: "OverlegApp", organisatie: Organisatie | None, naam: Tekst = GEEN_TEKST
+) -> bool:
+    """Ask for an organisatie, a new one (of that ``naam``) if ``None``; return whether it was kept."""
+    old = organisatie or Organisatie("", naam, gecontroleerd=app.nu().date())
     title = f"Organisatie: {old.naam}" if old.id else "Nieuwe organisatie"
 
     def form() -> Formulier[Organisatie]:
@@ -66,10 +68,10 @@ def dag(day: date | None) -> str:
 
 
 async def leg_sleutelfiguur_vast(
-    app: "OverlegApp", organisatie: Organisatie, figuur: Sleutelfiguur | None
+    app: "OverlegApp", organisatie: Organisatie, figuur: Sleutelfiguur | None, naam: Tekst = GEEN_TEKST
 ) -> bool:
-    """Ask for a sleutelfiguur of this organisatie, a new one if ``None``, and keep it."""
-    old = figuur or Sleutelfiguur("", organisatie.id, GEEN_TEKST, gecontroleerd=app.nu().date())
+    """Ask for a sleutelfiguur of this organisatie, a new one (of that ``naam``) if ``None``, and keep it."""
+    old = figuur or Sleutelfiguur("", organisatie.id, naam, gecontroleerd=app.nu().date())
     title = f"{old.naam}, {organisatie.naam}" if old.id else f"Nieuwe sleutelfiguur bij {organisatie.naam}"
 
     def form() -> Formulier[Sleutelfiguur]:

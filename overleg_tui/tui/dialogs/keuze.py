@@ -14,7 +14,10 @@ from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 
 
 class KeuzeDialog(Dialoog[str]):
-    """Return the id of the chosen option; ``opties`` are pairs of id and text."""
+    """Return the id of the chosen option; ``opties`` are pairs of id and text.
+
+    ``anders`` is the option below all others for who finds nothing, whatever was typed (``gezocht``).
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "omhoog", "omhoog", id="keuze.omhoog"),
@@ -22,10 +25,14 @@ class KeuzeDialog(Dialoog[str]):
     ]
     voet = "typ om te zoeken · ↑ ↓ kiezen · Enter neem deze · Esc terug"
 
-    def __init__(self, titel: str, opties: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, titel: str, opties: Sequence[tuple[str, str]], anders: tuple[str, str] | None = None
+    ) -> None:
         super().__init__()
         self.titel = titel
         self.opties = opties
+        self.anders = [anders] if anders else []
+        self.gezocht = ""
 
     def compose_inhoud(self) -> ComposeResult:
         yield Veld(placeholder="zoeken")
@@ -40,12 +47,14 @@ class KeuzeDialog(Dialoog[str]):
         """Keep the options in which every typed word occurs, diacritics ignored."""
         words = vouw(zoek).split()
         found = [(id_, text) for id_, text in self.opties if all(word in vouw(text) for word in words)]
+        found += self.anders
         options = self.query_one(OptionList)
         options.set_options(Option(Content(text), id=id_) for id_, text in found)
         options.highlighted = 0 if found else None
         self.weiger("" if found else "Niets gevonden. Haal een paar letters weg.")
 
     def on_input_changed(self, event: Input.Changed) -> None:
+        self.gezocht = event.value
         self._vul(event.value)
 
     def action_omhoog(self) -> None:
