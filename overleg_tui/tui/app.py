@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -208,6 +208,14 @@ class OverlegApp(BasisApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key do anything under the blank screen but bring it back."""
         return not self.leeg and super().check_action(action, parameters)
+
+    def push_screen(self, screen: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # Textual's own
+        """Show a screen; one that was asked for just before the screen went blank stays under the blank."""
+        covered = any(hasattr(below, "BEDEKT") for below in self.screen_stack)
+        shown = super().push_screen(screen, *args, **kwargs)
+        if covered and not hasattr(screen, "BEDEKT"):
+            self.action_leeg()
+        return shown
 
     def action_leeg(self) -> None:
         from overleg_tui.tui.screens.leeg import LeegScreen

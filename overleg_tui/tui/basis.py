@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -62,6 +63,8 @@ class BasisApp(App[None]):
         Textual hands a key to the screen and goes on: what is typed right behind ``a`` would then be
         taken for commands, or get lost, before the dialog is there.
         """
+        if isinstance(event, events.Key) and self._zonder_ruimte(event.key):
+            return
         if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
                 return
@@ -70,17 +73,31 @@ class BasisApp(App[None]):
                 return
         await super().on_event(event)
 
+    def _zonder_ruimte(self, key: str) -> bool:
+        """Whether this would turn the page of a list that has no room for a line: Textual falls over it."""
+        field = self.focused
+        if field is None or key not in ("pageup", "pagedown"):
+            return False
+        return hasattr(field, "option_count") and not field.scrollable_content_region
+
     def toon_tijd(self) -> None:
         """Let every screen paint what changes with the clock."""
         for screen in self.screen_stack:
-            if hasattr(screen, "toon_tijd"):
+            if hasattr(screen, "toon_tijd") and screen.is_mounted:
                 screen.toon_tijd()
+
+    def na_de_maat(self, screen: Screen[Any], paint: Callable[[], None]) -> None:
+        """Let a screen paint anew once all in it has its new size, unless it was left meanwhile."""
+        screen.call_after_refresh(lambda: paint() if screen in self.screen_stack else None)
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Tell something: on the message line of the screen below any dialog, else as a toast."""
         for screen in reversed(self.screen_stack):
             if hasattr(screen, "zeg"):
-                screen.zeg(zin, fout=fout)
+                if screen.is_mounted:
+                    screen.zeg(zin, fout=fout)
+                else:
+                    self.call_later(self.zeg, zin, fout=fout)
                 return
         self.notify(zin, markup=False, severity="error" if fout else "information", timeout=8)
 
@@ -119,7 +136,12 @@ class BasisApp(App[None]):
         self.exit()
 
     def _handle_exception(self, error: Exception) -> None:
-        """Keep Textual from printing local variables, patient text included, on the projector."""
+        """Keep Textual from printing local variables, patient text included, on the projector.
+
+        A screen that was still being put together when the program was told to stop finds its widgets gone.
+        """
+        if self._exit and isinstance(error, NoMatches):
+            return
         self.crash = self.crash or error
         super()._handle_exception(error)
 

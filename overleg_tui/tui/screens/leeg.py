@@ -16,10 +16,12 @@ class LeegScreen(ModalScreen[None]):
     """Nothing but the way back; the key that brings it back does nothing else.
 
     Lies over everything, an open dialog included, and blanks the room's window as well: also when the
-    program was cut short meanwhile and starts again.
+    program was cut short meanwhile and starts again. What was asked for just before it comes below it,
+    with another blank screen on top; the one left behind goes when it is seen again.
     """
 
     CSS_PATH = "leeg.tcss"
+    BEDEKT = True
     app: "OverlegApp"
 
     def compose(self) -> ComposeResult:
@@ -27,6 +29,10 @@ class LeegScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.app.zet_leeg(True)
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted and not self.app.leeg:
+            self.dismiss()
 
     def on_key(self, event: events.Key) -> None:
         event.stop()

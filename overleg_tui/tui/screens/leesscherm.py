@@ -45,7 +45,7 @@ class Leesscherm(Screen[None]):
         self.watch(self.app, "register", self.show)
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.show, self.app.register)
+        self.app.na_de_maat(self, lambda: self.show(self.app.register))
 
     def kop(self) -> str:
         """Return the title."""

@@ -62,7 +62,7 @@ class Lijstscherm(Screen[None], Generic[R]):
         self.query_one(OptionList).focus()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.vul)
+        self.app.na_de_maat(self, self.vul)
 
     def bereid(self, register: Register) -> None:
         """Read from a new register what the list is made of."""

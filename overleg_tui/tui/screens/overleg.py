@@ -63,7 +63,7 @@ class OverlegScreen(Screen[None]):
         self.watch(self.app, "register", self.show)
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.show, self.app.register)
+        self.app.na_de_maat(self, lambda: self.show(self.app.register))
 
     def on_screen_resume(self) -> None:
         if self.weg:

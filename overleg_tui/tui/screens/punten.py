@@ -68,7 +68,7 @@ class PuntenScreen(Screen[int]):
         self._wijs()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.show, self.app.register)
+        self.app.na_de_maat(self, lambda: self.show(self.app.register))
 
     @property
     def casus(self) -> Casus:

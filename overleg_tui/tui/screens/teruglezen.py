@@ -88,7 +88,7 @@ class TeruglezenScreen(Screen[bool]):
         self.watch(self.app, "register", self.show)
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.show, self.app.register)
+        self.app.na_de_maat(self, lambda: self.show(self.app.register))
 
     @property
     def overleg(self) -> Overleg:

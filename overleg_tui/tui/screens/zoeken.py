@@ -89,7 +89,7 @@ class ZoekenScreen(Dialoog[Zoekregel]):
         self._toon()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._toon)
+        self.app.na_de_maat(self, self._toon)
 
     def _toon(self) -> None:
         found = self.index.zoek(lees_vraag(self.getypt()), self.rol, self.binnen)

@@ -1,0 +1,243 @@
+"""The monkey: seeded random keys, pastes, clicks and resizes through the real app, for as long as it may.
+
+``python -m tests.aap [--toetsen 10000] [--zaad N] [--seconden 55]``. It sits down again and again: each
+sitting has a seed of its own, begins where the one before it stopped, on the same folder, and ends as a user
+would. What it did last is told with a crash; ``--zaad`` plays the same keys again.
+"""
+
+import argparse
+import asyncio
+import random
+import sys
+import tempfile
+import time
+import traceback
+import warnings
+from collections import deque
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.geometry import Size
+from textual.pilot import Pilot
+
+from overleg_tui.demo.wijkteam import demo_namen, demo_register
+from overleg_tui.storage.controle import controleer
+from overleg_tui.storage.files import Files
+from overleg_tui.storage.store import open_store
+from overleg_tui.tui.app import OverlegApp
+
+NU = datetime(2026, 12, 8, 13, 24)
+LETTERS = "swadnN12340rbetvhzcxkmlopgufijy/?.+-@# "
+TOETSEN = (
+    *("escape", "escape", "enter", "enter", "enter", "up", "down", "left", "right", "pagedown", "pageup"),
+    *("tab", "shift+tab", "home", "end", "backspace", "delete", "f1", "f2", "f9", "ctrl+b", "ctrl+f"),
+    *("ctrl+y", "ctrl+z", "ctrl+p", "ctrl+t", "ctrl+s", "ctrl+j", "ctrl+c", "ctrl+o", "ctrl+a", "ctrl+u"),
+    *("ctrl+home", "ctrl+end", "ctrl+left", "shift+right", "insert", "f12"),
+)
+TEKENS = {" ": "space", "/": "slash", "?": "question_mark", ".": "full_stop", "+": "plus", "-": "minus"}
+PLAKSELS = (
+    "[/]",
+    "[red]x[@click=app.quit]y",
+    "@WMO belt voor morgen terug 22 dec #warm",
+    "@WMO belt mevrouw\n@CJG belt terug voor vrijdag\n@",
+    "31-2-2027",
+    "volgend overleg",
+    "8-12-2026",
+    "13:00",
+    "K-021",
+    "x" * 3000,
+    "een\ntwee\r\ndrie\u2028vier",
+    "\x1b[31mrood\x1b]0;titel\x07\x9b2J",
+    "\u202eabc\u2066",
+    "\ud800\udcff",
+    "🫠👨‍👩‍👧é̂ Zoë ’t Hart",
+    "",
+    "casus.md",
+    "kaart.csv",
+    "exports",
+)
+# What no terminal should send, and some do: half sequences, bytes of another code page, a paste without end.
+BROKKEN = (
+    b"\x1b[",
+    b"\x1b[200~half",
+    b"\xff\xfe\x80",
+    b"\x1b[99999999999;5u",
+    b"\x1b[<0;1;1M",
+    b"\x1b[<35;-4;9999m",
+    b"\x1b[I",
+    b"\x1b[O",
+    b"\x1bOP",
+    b"\x1b\x1b\x1b",
+    b"\x00\x01\x1f\x7f",
+    b"\x1b[201~",
+    b"\xc3",
+)
+MATEN = ((80, 24), (100, 30), (160, 45), (40, 12), (1, 1), (300, 90), (79, 24), (80, 23))
+CASUS = (
+    "# Casus: dhr., 40 jaar\n\n- Code: K-090\n- Inbrenger: POH\n"
+    "- Toestemming: op code, 2026-11-03, door POH\n\n## Vraag\nWie?\n\n## Lichaam\n- Rug\n"
+)
+KAART = "organisatie;naam;functie\nBuurthuis;Jan Jansen;beheerder\n"
+STAPPEN = ("toets", "toetsen", "plak", "klik", "maat", "brok")
+GEWICHT = (60, 22, 7, 6, 2, 3)
+
+
+class Aap:
+    """One monkey in one folder; ``gedaan`` counts the keys and all else it did, ``laatst`` holds the last."""
+
+    def __init__(self, zaad: int, map_: Path) -> None:
+        self.zaad, self.map = zaad, map_
+        self.gedaan = 0
+        self.laatst: deque[str] = deque(maxlen=40)
+        self.dobbel = random.Random(zaad)
+        self._fill()
+
+    def _fill(self) -> None:
+        (self.map / "casus.md").write_text(CASUS, encoding="utf-8")
+        (self.map / "kaart.csv").write_text(KAART, encoding="utf-8")
+        if self.dobbel.random() < 0.1:
+            return
+        with open_store(self.map, nu=lambda: NU) as store:
+            store.noem(demo_namen())
+            store.change("Demo gevuld", lambda _: demo_register(NU.date()))
+
+    async def zit(self, stappen: int, tot: float) -> None:
+        """Sit down for so many steps, or until ``tot`` on the monotonic clock; look after the folder then."""
+        with open_store(self.map, nu=lambda: NU) as store:
+            app = OverlegApp(store, lambda: NU)
+            async with app.run_test(size=self.dobbel.choice(MATEN[:3])) as pilot:
+                app.animation_level = "none"
+                parser = XTermParser()
+                for _ in range(stappen):
+                    if not app.is_running or time.monotonic() > tot:
+                        break
+                    parser = self._stap(app, parser)
+                    assert await pilot._wait_for_screen(10) or not app.is_running or app.crash
+                await self._leave(pilot)
+            if app.crash:
+                raise app.crash
+            if app.store is not store:
+                app.store.close()
+        self._look()
+
+    async def _leave(self, pilot: Pilot[None]) -> None:
+        """Stop by its key: what is left of a paste or a dialog must not stand in the way."""
+        for _ in range(3):
+            if not pilot.app.is_running or pilot.app._exit:
+                return
+            _toets(pilot.app, "ctrl+q")
+            await pilot._wait_for_screen(10)
+        assert pilot.app._exit, f"ctrl+q does not stop {pilot.app.screen_stack} {pilot.app.leeg=}"
+
+    def _look(self) -> None:
+        found = controleer(Files(self.map, lambda: NU)).bevindingen
+        assert not found, [str(one) for one in found]
+
+    def _stap(self, app: OverlegApp, parser: XTermParser) -> XTermParser:
+        (soort,) = self.dobbel.choices(STAPPEN, GEWICHT)
+        self.gedaan += 1
+        if soort == "toets":
+            self._druk(app)
+        elif soort == "toetsen":
+            for _ in range(self.dobbel.randint(2, 6)):
+                self.gedaan += 1
+                self._druk(app)
+        elif soort == "plak":
+            text = self.dobbel.choice(PLAKSELS)
+            self.laatst.append(f"plak {text[:40]!r}")
+            app._driver.process_message(events.Paste(text))
+        elif soort == "klik":
+            self._klik(app)
+        elif soort == "maat":
+            self._maat(app)
+        else:
+            return self._brok(app, parser)
+        return parser
+
+    def _druk(self, app: OverlegApp) -> None:
+        key = self.dobbel.choice(LETTERS) if self.dobbel.random() < 0.55 else self.dobbel.choice(TOETSEN)
+        self.laatst.append(key)
+        _toets(app, key)
+
+    def _klik(self, app: OverlegApp) -> None:
+        width, height = app.size
+        x, y = self.dobbel.randrange(max(1, width)), self.dobbel.randrange(max(1, height))
+        kind = self.dobbel.choice((events.MouseDown, events.MouseScrollDown, events.MouseScrollUp))
+        self.laatst.append(f"{kind.__name__} {x},{y}")
+        kinds = (kind, events.MouseUp) if kind is events.MouseDown else (kind,)
+        for one in (events.MouseMove, *kinds):
+            app._driver.process_message(one(None, x, y, 0, 0, 1, False, False, False, screen_x=x, screen_y=y))
+
+    def _maat(self, app: OverlegApp) -> None:
+        for _ in range(self.dobbel.randint(1, 5)):
+            width, height = self.dobbel.choice(MATEN)
+            self.laatst.append(f"maat {width}x{height}")
+            app._driver._size = Size(width, height)
+            app.post_message(events.Resize(Size(width, height), Size(width, height)))
+
+    def _brok(self, app: OverlegApp, parser: XTermParser) -> XTermParser:
+        brok = self.dobbel.choice(BROKKEN)
+        self.laatst.append(f"brok {brok!r}")
+        try:
+            for message in parser.feed(brok.decode("utf-8", "replace")):
+                app._driver.process_message(message)
+        except Exception:  # noqa: BLE001  # what the terminal's own reader makes of it is tested in a terminal
+            return XTermParser()
+        return parser
+
+
+def _toets(app: OverlegApp, key: str) -> None:
+    character = key if len(key) == 1 else {"enter": "\r", "tab": "\t"}.get(key)
+    event = events.Key(TEKENS.get(key, key), character)
+    app._driver.process_message(event)
+
+
+def zaden(zaad: int) -> Iterator[int]:
+    """Yield the seeds of the folders, the given one first."""
+    return count(zaad)
+
+
+async def loop(toetsen: int, zaad: int, seconden: float) -> tuple[int, Aap | None]:
+    """Let monkeys loose until so much was done or the time is up; the one that brought it down, if any."""
+    tot, done = time.monotonic() + seconden, 0
+    for seed in zaden(zaad):
+        with tempfile.TemporaryDirectory(prefix="overleg-aap-") as folder:
+            tempfile.tempdir = folder  # the demo's own folder goes with it
+            aap = Aap(seed, Path(folder))
+            try:
+                for _ in range(3):
+                    await aap.zit(150, tot)
+            except Exception:  # noqa: BLE001  # whatever it is, it is what the monkey is for
+                traceback.print_exc()
+                return done + aap.gedaan, aap
+            finally:
+                tempfile.tempdir = None
+        done += aap.gedaan
+        if done >= toetsen or time.monotonic() > tot:
+            return done, None
+    raise AssertionError("there is no last seed")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the monkeys and say how far they came; 1 when one of them brought the program down."""
+    parser = argparse.ArgumentParser(prog="tests.aap", description=__doc__)
+    parser.add_argument("--toetsen", type=int, default=10_000)
+    parser.add_argument("--zaad", type=int, default=0)
+    parser.add_argument("--seconden", type=float, default=55.0)
+    args = parser.parse_args(argv)
+    warnings.simplefilter("error")
+    begin = time.monotonic()
+    done, fallen = asyncio.run(loop(args.toetsen, args.zaad, args.seconden))
+    said = f"{done} toetsen, plaksels, klikken en maten in {time.monotonic() - begin:.0f} s\n"
+    if fallen is not None:
+        said += "\n  ".join((f"Omgevallen bij --zaad {fallen.zaad}; het laatst:", *fallen.laatst, ""))
+    sys.stdout.write(said)
+    return 0 if fallen is None else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
