@@ -6,8 +6,8 @@ from datetime import date, time, timedelta
 from overleg_tui.demo import organisaties as org
 from overleg_tui.demo import sleutelfiguren as sf
 from overleg_tui.demo.bouw import teksten
+from overleg_tui.domain.agendavorm import MINUTEN
 from overleg_tui.domain.overleg import Agendapunt, Besluit, Fase, Genodigde, Notitie, Overleg, Soort
-from overleg_tui.domain.planning import MINUTEN
 from overleg_tui.domain.sociale_kaart import slug
 from overleg_tui.domain.tekst import tekst
 

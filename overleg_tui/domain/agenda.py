@@ -8,25 +8,20 @@ be read and may still take place.
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from overleg_tui.domain.agendavorm import GEWOON, Agendavorm
 from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.genodigden import met_betrokkenen
 from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Overleg, Soort
-from overleg_tui.domain.planning import (
-    BESPREKING,
-    MINUTEN,
-    VASTE_PUNTEN,
-    eind_na_begin,
-    nieuw_punt,
-    overleg_op,
-    zet_erbij,
-)
+from overleg_tui.domain.planning import eind_na_begin, nieuw_punt, overleg_op, zet_erbij
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.verloop import niet_begonnen
 from overleg_tui.domain.zinnen import hoofdletter
 
 MEESTE_MINUTEN = 240
+ZONDER_TITEL = (Soort.OPENING, Soort.OPENINGSRONDE, Soort.EXPERTISE, Soort.RONDVRAAG, Soort.AFSLUITING)
+"""What says by its kind what it is about."""
 
 
 def begintijden(overleg: Overleg) -> tuple[time, ...]:
@@ -57,7 +52,7 @@ def verplaats(register: Register, overleg: str, punt: str, stap: int) -> Registe
     return register.met_overleg(replace(found, agenda=tuple(items)))
 
 
-def voeg_casus_toe(register: Register, overleg: str, code: str) -> Register:
+def voeg_casus_toe(register: Register, overleg: str, code: str, vorm: Agendavorm = GEWOON) -> Register:
     """Put a casus behind the others and invite the partners who are involved; refuse it twice."""
     found, casus = niet_begonnen(register, overleg), register.zoek_casus(code)
     if any(punt.casus == casus.code for punt in found.agenda):
@@ -65,21 +60,25 @@ def voeg_casus_toe(register: Register, overleg: str, code: str) -> Register:
     if casus.gesloten:
         raise Refused(f"Casus {casus.code} is gesloten. Heropen de casus eerst.")
     found = met_betrokkenen(register, found, casus)
-    return _erbij(register, found, nieuw_punt(Soort.CASUS, casus=casus.code))
+    return _erbij(register, found, nieuw_punt(Soort.CASUS, vorm=vorm, casus=casus.code), vorm)
 
 
-def voeg_expertise_toe(register: Register, overleg: str, organisatie: str) -> Register:
+def voeg_expertise_toe(
+    register: Register, overleg: str, organisatie: str, vorm: Agendavorm = GEWOON
+) -> Register:
     """Let an organisatie (id) tell about its work."""
     org = register.organisaties[organisatie]
     found = niet_begonnen(register, overleg)
-    return _erbij(register, found, nieuw_punt(Soort.EXPERTISE, org.naam, organisatie=org.id))
+    return _erbij(register, found, nieuw_punt(Soort.EXPERTISE, org.naam, vorm, organisatie=org.id), vorm)
 
 
-def voeg_toe(register: Register, overleg: str, soort: Soort, titel: Tekst) -> Register:
+def voeg_toe(
+    register: Register, overleg: str, soort: Soort, titel: Tekst, vorm: Agendavorm = GEWOON
+) -> Register:
     """Put an item on the agenda; refuse one that needs a title and has none."""
-    if not titel and soort not in VASTE_PUNTEN:
+    if not titel and soort not in ZONDER_TITEL:
         raise Refused(f"Waar gaat het punt ‘{soort}’ over? Schrijf het in een paar woorden.")
-    return _erbij(register, niet_begonnen(register, overleg), nieuw_punt(soort, titel))
+    return _erbij(register, niet_begonnen(register, overleg), nieuw_punt(soort, titel, vorm), vorm)
 
 
 def haal_weg(register: Register, overleg: str, punt: str) -> Register:
@@ -100,11 +99,13 @@ def zet_minuten(register: Register, overleg: str, punt: str, minuten: int, titel
     return register.met_overleg(found.met_punt(replace(found.punt(punt), minuten=minuten, titel=titel)))
 
 
-def bespreek(register: Register, overleg: str, punt: str, hoe: Bespreking | None) -> Register:
+def bespreek(
+    register: Register, overleg: str, punt: str, hoe: Bespreking | None, vorm: Agendavorm = GEWOON
+) -> Register:
     """Mark how an agendapunt (id) is dealt with, which also gives it its minutes."""
     found = _met(register, overleg, punt)
     item = found.punt(punt)
-    minutes = BESPREKING[hoe] if hoe else MINUTEN[item.soort]
+    minutes = vorm.bespreking[hoe] if hoe else vorm.minuten[item.soort]
     return register.met_overleg(found.met_punt(replace(item, bespreking=hoe, minuten=minutes)))
 
 
@@ -142,9 +143,9 @@ def laat_doorgaan(register: Register, overleg: str) -> Register:
     return register.met_overleg(replace(found, fase=Fase.GEPLAND))
 
 
-def _erbij(register: Register, overleg: Overleg, punt: Agendapunt) -> Register:
+def _erbij(register: Register, overleg: Overleg, punt: Agendapunt, vorm: Agendavorm) -> Register:
     items = list(overleg.agenda)
-    zet_erbij(items, punt)
+    zet_erbij(items, punt, vorm)
     return register.met_overleg(replace(overleg, agenda=tuple(items)))
 
 

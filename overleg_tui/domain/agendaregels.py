@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.agendavorm import GEWOON, LENGTE, Agendavorm
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
-from overleg_tui.domain.planning import LENGTE, MINUTEN, VASTE_PUNTEN
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.teruglezen import gemaakt_bij
 from overleg_tui.domain.wie import opsomming
@@ -74,10 +74,12 @@ def verbeterpuntvoorstellen(register: Register, datum: date) -> tuple[Voorstel, 
     return tuple(found)
 
 
-def passend(voorstellen: Sequence[Voorstel], minuten: int = LENGTE) -> tuple[str, ...]:
+def passend(
+    voorstellen: Sequence[Voorstel], minuten: int = LENGTE, vorm: Agendavorm = GEWOON
+) -> tuple[str, ...]:
     """Return the codes of as many casussen, the first ones first, as fit beside what is on every agenda."""
-    room = minuten - sum(MINUTEN[soort] for soort in VASTE_PUNTEN)
-    return tuple(voorstel.id for voorstel in voorstellen[: max(0, room // MINUTEN[Soort.CASUS])])
+    room = minuten - sum(vorm.minuten[soort] for soort in vorm.vast)
+    return tuple(voorstel.id for voorstel in voorstellen[: max(0, room // vorm.minuten[Soort.CASUS])])
 
 
 def _reden(

@@ -24,8 +24,8 @@ VROEGST, LAATST = date(1900, 1, 1), date(2100, 12, 31)
 _MAAND_NR = {name: n for names in (MAANDEN, MAAND_KORT) for n, name in enumerate(names, 1)}
 _MAAND_NR |= {"febr": 2, "sept": 9}
 _DAG_NR = {name: n for n, day in enumerate(DAGEN) for name in (day, day[:2])}
-_TELWOORD = {"een": 1, "'n": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8}
-_TELWOORD |= {"negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "veertien": 14}
+TELWOORD = {"een": 1, "'n": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8}
+TELWOORD |= {"negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "veertien": 14}
 _DAGEN_PER = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
 _MAANDEN_PER = {"maand": 1, "maanden": 1, "jaar": 12, "jaren": 12}
 _AFSTAND = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
@@ -190,7 +190,7 @@ def _over(words: tuple[str, ...], now: _Nu) -> list[Vondst]:
         return [_verder(4, now, months=6)]
     if len(words) < 3 or words[0] != "over" or not re.fullmatch(r"\d{1,5}|[a-z']+", words[1], re.ASCII):
         return []
-    count = int(words[1]) if words[1].isdigit() else _TELWOORD.get(words[1])
+    count = int(words[1]) if words[1].isdigit() else TELWOORD.get(words[1])
     if count is None or words[2] not in _DAGEN_PER | _MAANDEN_PER:
         return []
     if words[2] in _DAGEN_PER:

@@ -54,6 +54,11 @@ class Bespreking(StrEnum):
     HAMERSTUK = "hamerstuk"
 
 
+def minuten_tussen(begin: time, eind: time) -> int:
+    """Return the minutes from one time of a day to another."""
+    return (eind.hour - begin.hour) * 60 + eind.minute - begin.minute
+
+
 @dataclass(frozen=True, slots=True)
 class Genodigde:
     """An invited sleutelfiguur (id) and whether they are there; ``None`` means not ticked yet.
@@ -174,7 +179,7 @@ class Overleg:
     @property
     def minuten(self) -> int:
         """The length of the meeting in minutes."""
-        return (self.eind.hour - self.begin.hour) * 60 + self.eind.minute - self.begin.minute
+        return minuten_tussen(self.begin, self.eind)
 
     @property
     def voorbij(self) -> bool:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from overleg_tui.domain.agendaregels import Voorstel, casusvoorstellen, passend, verbeterpuntvoorstellen
+from overleg_tui.domain.agendavorm import GEWOON, Agendavorm, Ritme
 from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.feestdagen import bijzondere_dag
-from overleg_tui.domain.overleg import Fase, Overleg
-from overleg_tui.domain.planning import BEGIN, EIND, overleg_op
+from overleg_tui.domain.overleg import Fase, Overleg, minuten_tussen
+from overleg_tui.domain.planning import gebruikelijk, overleg_op
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
+from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.zinnen import hoofdletter
 
 Keuzes = tuple[tuple[str, str], ...]
@@ -30,15 +31,29 @@ class Plankeuzes:
 
 @dataclass(frozen=True, slots=True)
 class Gewoonlijk:
-    """When and where an overleg of that day is, as it stands or else as the last one was."""
+    """When and where an overleg of that day is, as it stands or else as is usual."""
 
-    begin: time = BEGIN
-    eind: time = EIND
-    plaats: Tekst = GEEN_TEKST
+    begin: time
+    eind: time
+    plaats: Tekst
+
+    @property
+    def minuten(self) -> int:
+        """How long it takes."""
+        return minuten_tussen(self.begin, self.eind)
 
 
-def plankeuzes(register: Register, datum: date, eigen: Mapping[str, bool] | None = None) -> Plankeuzes:
+def plankeuzes(
+    register: Register,
+    datum: date,
+    eigen: Mapping[str, bool] | None = None,
+    *,
+    ritme: Ritme | None = None,
+    vorm: Agendavorm = GEWOON,
+) -> Plankeuzes:
     """Return the casussen and verbeterpunten for that day, proposals first and ticked as far as they fit.
+
+    They fit by ``ritme`` and ``vorm``: how long an overleg usually is, and its agenda.
 
     ``eigen``: what the chair ticked (true) or took off herself, by id.
     """
@@ -54,15 +69,18 @@ def plankeuzes(register: Register, datum: date, eigen: Mapping[str, bool] | None
         ("Andere casussen", tuple((c.code, f"{c.code}  {c.vraag or c.omschrijving}") for c in other)),
     )
     keuzes = tuple(line for head, lines in groups if lines for line in (("", head), *lines))
-    ticked = {*passend(back), *(voorstel.id for voorstel in improve)}
+    fitting = passend(back, gewoonlijk(register, datum, ritme).minuten, vorm)
+    ticked = {*fitting, *(voorstel.id for voorstel in improve)}
     own = eigen or {}
     return Plankeuzes(keuzes, tuple(id_ for id_, _ in keuzes if id_ and own.get(id_, id_ in ticked)))
 
 
-def gewoonlijk(register: Register, datum: date) -> Gewoonlijk:
+def gewoonlijk(register: Register, datum: date, ritme: Ritme | None = None) -> Gewoonlijk:
     """Return when and where an overleg of that day usually is; one that is planned stays as it is."""
-    like = overleg_op(register, datum) or next(reversed(register.op_datum()), None)
-    return Gewoonlijk(like.begin, like.eind, like.plaats) if like else Gewoonlijk()
+    planned = overleg_op(register, datum)
+    if planned:
+        return Gewoonlijk(planned.begin, planned.eind, planned.plaats)
+    return Gewoonlijk(*gebruikelijk(register, ritme or Ritme()))
 
 
 def over_de_dag(register: Register, datum: date, vandaag: date) -> str:

@@ -1,4 +1,4 @@
-"""Planning an overleg: its date by the rhythm of six weeks, its agenda and its guests by the rules.
+"""Planning an overleg: its date by the rhythm, its agenda and its guests by the rules.
 
 Decisions where the design is silent: the last overleg is the one with the latest date, held or planned, so
 that planning twice without a date gives two overleggen; the first one ever is on the Tuesday two weeks on.
@@ -6,60 +6,48 @@ Making the plan again adds what is missing and takes nothing away: what was note
 on the agenda before stays; what the chair took off (a guest, a fixed item) stays off.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
+from overleg_tui.domain.agendavorm import BEGIN, EIND, GEWOON, WEKEN, Agendavorm, Ritme
 from overleg_tui.domain.datum import kort, lang, tijd
+from overleg_tui.domain.datumvormen import TELWOORD
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
 from overleg_tui.domain.genodigden import binnenring, met_betrokkenen, uit_te_nodigen
-from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Overleg, Soort
+from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import nieuw_id
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 from overleg_tui.domain.zinnen import hoofdletter
 
-BEGIN, EIND = time(13, 0), time(14, 30)
-LENGTE = 90
-"""The usual length in minutes, from ``BEGIN`` to ``EIND``."""
-RITME = timedelta(weeks=6)
-MINUTEN = {
-    Soort.OPENING: 5,
-    Soort.OPENINGSRONDE: 10,
-    Soort.CASUS: 12,
-    Soort.EXPERTISE: 10,
-    Soort.MEDEDELING: 5,
-    Soort.VERBETERPUNT: 5,
-    Soort.RONDVRAAG: 5,
-    Soort.AFSLUITING: 5,
-}
-"""The planned minutes of a new agendapunt: the one table to change them in."""
 
-BESPREKING: Mapping[Bespreking, int] = {Bespreking.LANG: 20, Bespreking.KORT: 6, Bespreking.HAMERSTUK: 2}
-"""The minutes that go with a way of dealing with it; without one it gets those of its kind."""
+def volgende_datum(register: Register, vandaag: date, weken: int = WEKEN) -> tuple[date, str | None]:
+    """Return the date to propose for the next overleg, so many ``weken`` after the last one.
 
-VASTE_PUNTEN = (Soort.OPENING, Soort.OPENINGSRONDE, Soort.EXPERTISE, Soort.RONDVRAAG, Soort.AFSLUITING)
-"""What is on every new agenda; the casussen come before EXPERTISE."""
-
-_NAAR_VOREN = (Soort.OPENING, Soort.OPENINGSRONDE, Soort.CASUS)
-
-
-def volgende_datum(register: Register, vandaag: date) -> tuple[date, str | None]:
-    """Return the date to propose for the next overleg, and a sentence when it is not simply six weeks on."""
+    With it comes a sentence when it is not simply that.
+    """
     known = [o for o in register.op_datum() if o.fase is not Fase.AFGEZEGD]
     if not known:
         start = vandaag + timedelta(days=14)
         tuesday = start + timedelta((1 - start.weekday()) % 7)
         first = "Er is nog geen overleg geweest. Voorstel: een dinsdag, over ruim twee weken."
         return _vrij(tuesday, first)
-    day = known[-1].datum + RITME
+    rhythm = timedelta(weeks=weken)
+    day = known[-1].datum + rhythm
     reason = None
     if day < vandaag:
-        day += RITME * -(-(vandaag - day).days // RITME.days)
-        reason = f"Vanaf het laatste overleg ({kort(known[-1].datum)}) is steeds zes weken verder geteld."
+        day += rhythm * -(-(vandaag - day).days // rhythm.days)
+        steps = _in_weken(weken)
+        reason = f"Vanaf het laatste overleg ({kort(known[-1].datum)}) is steeds {steps} verder geteld."
     return _vrij(day, reason)
+
+
+def _in_weken(weken: int) -> str:
+    word = next((word for word, number in TELWOORD.items() if number == weken), weken)
+    return f"{word} {'week' if weken == 1 else 'weken'}"
 
 
 def _vrij(day: date, reason: str | None) -> tuple[date, str | None]:
@@ -93,12 +81,16 @@ def plan(
     casussen: Sequence[str] = (),
     plaats: Tekst | None = None,
     verbeterpunten: Sequence[str] = (),
+    *,
+    ritme: Ritme | None = None,
+    vorm: Agendavorm = GEWOON,
 ) -> Register:
     """Make the overleg of that date, or make its plan again; what is not given stays or is the usual.
 
-    Refuses an unknown casus, an end before the beginning, and an overleg that is running or closed.
+    What is usual for a new one is its ``ritme`` and its ``vorm``. Refuses an unknown casus, an end before
+    the beginning, and an overleg that is running or closed.
     """
-    old = overleg_op(register, datum) or _nieuw(register, datum)
+    old = overleg_op(register, datum) or _nieuw(register, datum, ritme or Ritme())
     if old.fase in (Fase.BEZIG, Fase.AFGESLOTEN):
         raise Refused(
             f"Het overleg van {kort(datum)} is al {old.fase}; de agenda staat vast. Kies een andere datum."
@@ -107,20 +99,26 @@ def plan(
     codes = [register.zoek_casus(code).code for code in casussen]
     planned = replace(old, begin=start, eind=end, plaats=old.plaats if plaats is None else plaats)
     new = [code for code in codes if all(punt.casus != code for punt in old.agenda)]
-    planned = replace(planned, agenda=_agenda(register, planned, codes))
+    planned = replace(planned, agenda=_agenda(register, planned, codes, vorm))
     planned = replace(planned, genodigden=uit_te_nodigen(register, planned))
     for code in new:
         planned = met_betrokkenen(register, planned, register.casussen[code])
     register = register.met_overleg(planned)
     for id_ in verbeterpunten:
-        register = zet_verbeterpunt_op(register, planned.id, id_)
+        register = zet_verbeterpunt_op(register, planned.id, id_, vorm)
     return register
 
 
-def _nieuw(register: Register, datum: date) -> Overleg:
-    before = [o for o in register.op_datum() if o.plaats]
-    plaats = before[-1].plaats if before else GEEN_TEKST
-    return Overleg(nieuw_overleg_id(register, datum), datum, BEGIN, EIND, plaats)
+def gebruikelijk(register: Register, ritme: Ritme) -> tuple[time, time, Tekst]:
+    """Return begin, end and place of a new overleg: as ``ritme`` has them, or else as with the last one."""
+    known = register.op_datum()
+    begin, eind = (known[-1].begin, known[-1].eind) if known else (BEGIN, EIND)
+    places = [overleg.plaats for overleg in known if overleg.plaats] or [GEEN_TEKST]
+    return ritme.begin or begin, ritme.eind or eind, ritme.plaats or places[-1]
+
+
+def _nieuw(register: Register, datum: date, ritme: Ritme) -> Overleg:
+    return Overleg(nieuw_overleg_id(register, datum), datum, *gebruikelijk(register, ritme))
 
 
 def nieuw_overleg_id(register: Register, datum: date) -> str:
@@ -143,36 +141,40 @@ def eind_na_begin(begin: time, eind: time) -> None:
         raise Refused(f"Het overleg kan niet om {tijd(eind)} eindigen als het om {tijd(begin)} begint.")
 
 
-def _agenda(register: Register, overleg: Overleg, codes: Iterable[str]) -> tuple[Agendapunt, ...]:
+def _agenda(
+    register: Register, overleg: Overleg, codes: Iterable[str], vorm: Agendavorm
+) -> tuple[Agendapunt, ...]:
     agenda = [_ingevuld(register, overleg, punt) for punt in overleg.agenda]
     if not agenda:
-        for soort in VASTE_PUNTEN:
-            zet_erbij(agenda, _vast_punt(register, overleg, soort))
+        for soort in vorm.vast:
+            zet_erbij(agenda, _vast_punt(register, overleg, soort, vorm), vorm)
     for code in codes:
         if all(punt.casus != code for punt in agenda):
-            zet_erbij(agenda, nieuw_punt(Soort.CASUS, casus=code))
+            zet_erbij(agenda, nieuw_punt(Soort.CASUS, vorm=vorm, casus=code), vorm)
     return tuple(agenda)
 
 
-def zet_verbeterpunt_op(register: Register, overleg: str, punt: str) -> Register:
+def zet_verbeterpunt_op(register: Register, overleg: str, punt: str, vorm: Agendavorm = GEWOON) -> Register:
     """Put a verbeterpunt (id) on the agenda, once; it is parked no longer. One that is gone is left out."""
     at, found = register.overleggen[overleg], register.verbeterpunten.get(punt)
     if found is None or any(item.verbeterpunt == punt for item in at.agenda):
         return register
     items = list(at.agenda)
-    zet_erbij(items, nieuw_punt(Soort.VERBETERPUNT, found.tekst, verbeterpunt=punt))
+    zet_erbij(items, nieuw_punt(Soort.VERBETERPUNT, found.tekst, vorm, verbeterpunt=punt), vorm)
     kept = register.verbeterpunten.met(punt, replace(found, geparkeerd=False))
     return replace(register, verbeterpunten=kept).met_overleg(replace(at, agenda=tuple(items)))
 
 
-def nieuw_punt(soort: Soort, titel: Tekst = GEEN_TEKST, **waarover: str) -> Agendapunt:
+def nieuw_punt(
+    soort: Soort, titel: Tekst = GEEN_TEKST, vorm: Agendavorm = GEWOON, **waarover: str
+) -> Agendapunt:
     """Return an item of that kind with its usual minutes; it gets its id when it is put on an agenda."""
-    return Agendapunt("", soort, MINUTEN[soort], titel, **waarover)  # type: ignore[arg-type]  # ids only
+    return Agendapunt("", soort, vorm.minuten[soort], titel, **waarover)  # type: ignore[arg-type]  # ids only
 
 
-def zet_erbij(agenda: list[Agendapunt], punt: Agendapunt) -> None:
-    """Put an item behind those of its own kind or of a kind that comes before it; the closing stays last."""
-    order = [*_NAAR_VOREN, *(s for s in Soort if s not in _NAAR_VOREN)]
+def zet_erbij(agenda: list[Agendapunt], punt: Agendapunt, vorm: Agendavorm = GEWOON) -> None:
+    """Put an item behind those of its own kind or of a kind that comes before it in ``vorm``."""
+    order = vorm.volgorde
     before = order[: order.index(punt.soort) + 1]
     at = max((i for i, other in enumerate(agenda, 1) if other.soort in before), default=0)
     taken = {other.id for other in agenda}
@@ -183,14 +185,14 @@ def _ingevuld(register: Register, overleg: Overleg, punt: Agendapunt) -> Agendap
     """Fill in who tells, where there was no sociale kaart yet when the plan was made."""
     if punt.soort is not Soort.EXPERTISE or punt.organisatie or punt.titel:
         return punt
-    found = _vast_punt(register, overleg, punt.soort)
+    found = _vast_punt(register, overleg, punt.soort, GEWOON)
     return replace(punt, titel=found.titel, organisatie=found.organisatie)
 
 
-def _vast_punt(register: Register, overleg: Overleg, soort: Soort) -> Agendapunt:
+def _vast_punt(register: Register, overleg: Overleg, soort: Soort, vorm: Agendavorm) -> Agendapunt:
     org = wie_vertelt(register, overleg.datum) if soort is Soort.EXPERTISE else None
     titel = register.organisaties[org].naam if org else GEEN_TEKST
-    return Agendapunt("", soort, MINUTEN[soort], titel, organisatie=org)
+    return Agendapunt("", soort, vorm.minuten[soort], titel, organisatie=org)
 
 
 def wie_vertelt(register: Register, datum: date) -> str | None:

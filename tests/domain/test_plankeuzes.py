@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 
+from overleg_tui.domain.agendavorm import BEGIN, EIND
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.overleg import Fase
@@ -55,7 +56,7 @@ def test_time_and_place_are_those_of_the_day_or_else_of_the_last_overleg(registe
     planned = plan(planned, LATER, time(10), plaats=tekst("zaal 3"))
     assert gewoonlijk(planned, DAG) == Gewoonlijk(time(9), time(10, 30), tekst("zaal 2"))
     assert gewoonlijk(planned, VANDAAG).plaats == "zaal 3"
-    assert gewoonlijk(Register(), DAG) == Gewoonlijk()
+    assert gewoonlijk(Register(), DAG) == Gewoonlijk(BEGIN, EIND, tekst(""))
 
 
 def test_what_to_know_of_a_day(register):

@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from overleg_tui.domain.agenda import haal_weg
+from overleg_tui.domain.agendavorm import MINUTEN
 from overleg_tui.domain.antwoorden import nodig_niet_uit
 from overleg_tui.domain.casus import Casus, Toestemming, Vorm
 from overleg_tui.domain.casusbeheer import op_de_agenda
@@ -13,7 +14,7 @@ from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import vrije_dag
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Notitie, Overleg, Soort
-from overleg_tui.domain.planning import MINUTEN, overleg_na, overleg_op, plan, volgende_datum
+from overleg_tui.domain.planning import overleg_na, overleg_op, plan, volgende_datum
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring
 from overleg_tui.domain.tekst import tekst

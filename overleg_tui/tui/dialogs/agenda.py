@@ -11,7 +11,7 @@ from overleg_tui.domain.datum import kort, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.genodigden import binnenring
 from overleg_tui.domain.invoer import verplicht
 from overleg_tui.domain.overleg import Overleg, Soort
-from overleg_tui.domain.planning import VASTE_PUNTEN, wie_vertelt, zet_verbeterpunt_op
+from overleg_tui.domain.planning import wie_vertelt, zet_verbeterpunt_op
 from overleg_tui.domain.register import Change, Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.tui.dialogs.formulier import Formulier, Invoer
@@ -30,9 +30,8 @@ _MET_TITEL = (Soort.EXPERTISE, Soort.MEDEDELING, Soort.VERBETERPUNT)
 async def voeg_punt_toe(app: "OverlegApp", overleg: str) -> bool:
     """Ask what comes on the agenda and put it there; return whether something was."""
     here = app.register.overleggen[overleg]
-    missing = [
-        s for s in VASTE_PUNTEN if s is not Soort.EXPERTISE and all(p.soort is not s for p in here.agenda)
-    ]
+    there = {Soort.EXPERTISE, *(punt.soort for punt in here.agenda)}
+    missing = [soort for soort in agenda.ZONDER_TITEL if soort not in there]
     kinds: dict[Soort, str] = {
         Soort.CASUS: "Casus",
         Soort.MEDEDELING: "Mededeling",
