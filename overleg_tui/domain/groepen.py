@@ -135,7 +135,7 @@ def slotoverzicht(register: Register, overleg: Overleg, vandaag: date) -> tuple[
     groups = [Groep(who, tuple(lines)) for who, lines in (*nobody, *by_person.items())]
     missing = (
         Groep("Nog in te vullen", tuple(_in_te_vullen(register, overleg))),
-        Groep("Nog af te vinken: waren zij er? (toets w)", _niet_afgevinkt(register, overleg)),
+        Groep("Nog af te vinken: waren zij er?", _niet_afgevinkt(register, overleg)),
     )
     made = groups or [Groep("Afspraken", ("Vandaag is geen afspraak vastgelegd.",))]
     return (*made, *(g for g in missing if g.regels), _volgend(register, overleg))

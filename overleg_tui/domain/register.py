@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from typing import TypeAlias
 
 from overleg_tui.domain.afspraak import Afspraak
@@ -17,12 +18,20 @@ from overleg_tui.domain.tijd import Besteed
 from overleg_tui.domain.verbeterpunt import Verbeterpunt
 
 
+class Voorop(StrEnum):
+    """What the room looks at together instead of the agendapunt that is on."""
+
+    TERUGLEZEN = "teruglezen"
+    SLOTOVERZICHT = "slotoverzicht"
+
+
 @dataclass(frozen=True, slots=True)
 class Plek:
     """Where the program is, and so what the room sees. Never undone.
 
-    One large ``kwadrant`` or all four; all of it to read (``onverkort``), from a ``regel`` on; or nothing
-    (``leeg``). ``besteed`` counts the time of the running overleg, also while another one is looked at.
+    One large ``kwadrant`` or all four; all of it to read (``onverkort``), from a ``regel`` on; what is read
+    together instead (``voorop``), at its ``regel``; or nothing (``leeg``). ``besteed`` counts the time of
+    the running overleg, also while another one is looked at.
     """
 
     overleg: str
@@ -32,6 +41,11 @@ class Plek:
     regel: int = 0
     leeg: bool = False
     besteed: Besteed | None = None
+    voorop: Voorop | None = None
+
+    def zelfde(self, ander: "Plek | None") -> bool:
+        """Whether the other place looks the same: of what is shown only the time that was counted differs."""
+        return ander is not None and replace(self, besteed=None) == replace(ander, besteed=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def test_the_last_look_names_gaps_first_then_persons_then_what_is_missing():
             "Nog in te vullen",
             ("Casus K-021: 2 afspraken nog niet teruggelezen", "Casus K-021: wie vertelt het meneer?"),
         ),
-        ("Nog af te vinken: waren zij er? (toets w)", ("Hatice Yilmaz, Zoë Kester",)),
+        ("Nog af te vinken: waren zij er?", ("Hatice Yilmaz, Zoë Kester",)),
         ("Volgend overleg", ("nog niet gepland",)),
     ]
 

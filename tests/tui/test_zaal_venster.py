@@ -1,24 +1,28 @@
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from time import monotonic
 
 import pytest
 from textual import events
 
 from overleg_tui.cli import NO_TERMINAL, REFUSED, main
+from overleg_tui.domain import verloop
 from overleg_tui.domain.register import Plek
+from overleg_tui.domain.tijd import Besteed
 from overleg_tui.storage.follow import open_lezer
 from overleg_tui.storage.store import open_store
-from overleg_tui.tui.zaalapp import ZaalApp
-from tests.tui.conftest import nu, scherm, typ
+from overleg_tui.tui.widgets.ronde import Ronde
+from overleg_tui.tui.zaalapp import BLIJFT, ZaalApp
+from tests.tui.conftest import nu, plak, scherm, typ
 
 GRENS = 20.0
 """Seconds after which a window that does not follow counts as broken: a bound, never a measure."""
 
 
 @asynccontextmanager
-async def zaal(folder, size=(100, 30)):
-    app = ZaalApp(open_lezer(folder, nu=nu), nu)
+async def zaal(folder, size=(100, 30), klok=nu):
+    app = ZaalApp(open_lezer(folder, nu=nu), klok)
     async with app.run_test(size=size) as pilot:
         app.animation_level = "none"
         await pilot.pause()
@@ -56,7 +60,15 @@ async def test_the_room_follows_agendapunt_kwadrant_reading_and_new_afspraken(st
         await ziet(room, "Afspraken 4", niet=["belt over de fiets"])
 
 
-async def test_the_room_scrolls_along_in_a_long_text(store, draai):
+async def rol(pilot, times):
+    """Turn the wheel, down or (below zero) up, in the middle of the screen."""
+    event = events.MouseScrollDown if times > 0 else events.MouseScrollUp
+    for _ in range(abs(times)):
+        await pilot._post_mouse_events([event], offset=(20, 12))
+        await pilot.pause()
+
+
+async def test_the_room_scrolls_along_by_key_and_by_wheel(store, draai):
     size, keys = (100, 24), ("s", "pagedown", "pagedown", "0")
     async with draai(store, *keys, size=size) as chair, zaal(store.map, size) as room:
         await ziet(room, "Hulpvraag")
@@ -64,6 +76,36 @@ async def test_the_room_scrolls_along_in_a_long_text(store, draai):
         await ziet(room, niet=["Hulpvraag"])
         await chair.press(*["up"] * 5)
         await ziet(room, "Hulpvraag")
+        await rol(chair, 5)
+        await ziet(room, niet=["Hulpvraag"])
+        await chair.press("pageup")
+        await rol(chair, 1)
+        await ziet(room, "»  ! 7 K-032")
+        line = next(y for y, text in enumerate(scherm(chair).splitlines()) if "! 17 K-031" in text)
+        await chair.click(offset=(20, line))
+        await ziet(room, "»  ! 17 K-031")
+
+
+async def test_the_room_reads_along_what_is_read_back_and_the_last_look(store, draai):
+    casus = store.register.casussen["K-035"]
+    keys = ("s", *["pagedown"] * 5, "r", "a")
+    async with draai(store, *keys) as chair, zaal(store.map) as room:
+        await plak(chair, "@WMO belt over de fiets voor 15 dec", "enter", "a")
+        await plak(chair, "intake", "enter", "t")
+        assert casus.prioriteiten[0].tekst in scherm(chair)
+        text = await ziet(
+            room, "Teruglezen: Casus K-035  ·  2 afspraken", "»  Ingrid van Doorn", "Klopt dit?"
+        )
+        assert "toets" not in text
+        held = text + "".join(repr(widget.render()) for widget in room.app.screen.query("*"))
+        for secret in (*(punt.tekst for punt in casus.punten), str(casus.hulpvraag), "REGIE"):
+            assert secret not in held
+        await chair.press("down")
+        await ziet(room, "»  ___ (wie?) intake")
+        await chair.press("escape", "s")
+        await ziet(room, "Wat vandaag is afgesproken", "Ingrid van Doorn, WMO wijkteam Laak", niet=["toets"])
+        await chair.press("escape")
+        await ziet(room, "6 van 9", niet=["Wat vandaag"])
 
 
 async def test_what_only_the_chair_may_see_is_in_no_widget_of_the_room(store, draai):
@@ -150,10 +192,40 @@ async def test_when_the_chair_stops_the_room_keeps_the_last_and_says_so_until_it
             await ziet(room, "4 van 9", "Hierna: Casus K-033")
 
 
+async def test_a_casus_does_not_stay_on_the_projector_of_an_empty_room(store):
+    store.change("begin", lambda register: verloop.begin(register, "2026-12-08", nu()))
+    store.onthoud(Plek("2026-12-08", "a3"))
+    now = [nu()]
+    async with zaal(store.map, klok=lambda: now[0]) as room:
+        await ziet(room, "Casus K-031")
+        store.close()
+        await ziet(room, "Casus K-031", "De voorzitter is even weg")
+        now[0] += BLIJFT
+        text = await ziet(room, "Het overleg ligt even stil.", niet=["Casus K-031"])
+        assert len(text.split("\n")) == 30
+        with open_store(store.map, nu=nu):
+            await ziet(room, "Casus K-031", niet=["even weg"])
+    async with zaal(store.map) as room:
+        await ziet(room, "Het overleg ligt even stil.", niet=["Casus K-031"])
+
+
+async def test_with_the_minute_only_the_time_moves_in_the_room(store):
+    store.change("begin", lambda register: verloop.begin(register, "2026-12-08", nu()))
+    plek = Plek("2026-12-08", "a2", besteed=Besteed("2026-12-08", "a2", nu(), (("a2", 30),)))
+    store.onthoud(plek)
+    async with zaal(store.map) as room:
+        await ziet(room, "nog 10 van 10 min", "»  · 22 K-030")
+        before = room.app.screen.query_one(Ronde).options[1]
+        store.onthoud(replace(plek, besteed=replace(plek.besteed, seconden=(("a2", 90),))))
+        await ziet(room, "nog 9 van 10 min")
+        assert room.app.screen.query_one(Ronde).options[1] is before
+
+
 async def test_blank_and_the_chair_away_says_only_that(store):
     store.onthoud(Plek("2026-12-08", "a2", leeg=True))
-    store.close()
     async with zaal(store.map) as room:
+        await ziet(room, niet=["Hier komt"])
+        store.close()
         text = await ziet(room, "De voorzitter is even weg")
         assert text.strip() == "De voorzitter is even weg; wat hier staat is het laatste."
 

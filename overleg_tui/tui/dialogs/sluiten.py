@@ -4,17 +4,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
 
 from overleg_tui.domain.groepen import slotoverzicht
-from overleg_tui.domain.register import Register
+from overleg_tui.domain.register import Register, Voorop
 from overleg_tui.domain.versies import heropen, versienummer
 from overleg_tui.tui.dialogs.aanwezigen import AanwezigenDialog
 from overleg_tui.tui.dialogs.dialoog import Dialoog
 from overleg_tui.tui.dialogs.tekst import TekstDialog
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.plek import volg_regel, zet_voorop
+from overleg_tui.tui.widgets.slotvel import Slotvel
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
@@ -37,12 +35,16 @@ class SluitenDialog(Dialoog[bool]):
         self.overleg_id = overleg_id
 
     def compose_inhoud(self) -> ComposeResult:
-        with VerticalScroll(id="slot", can_focus=False):
-            yield Static(id="slot-tekst")
+        yield Slotvel()
 
     def on_mount(self) -> None:
         super().on_mount()
+        zet_voorop(self.app, Voorop.SLOTOVERZICHT)
         self.watch(self.app, "register", self.show)
+        self.watch(self.query_one(Slotvel), "scroll_y", self._geschoven, init=False)
+
+    def _geschoven(self) -> None:
+        volg_regel(self.app, self.query_one(Slotvel).regel)
 
     def show(self, register: Register) -> None:
         """Paint the last look; what is filled in meanwhile disappears from it."""
@@ -51,19 +53,11 @@ class SluitenDialog(Dialoog[bool]):
             self.app.weg(self)
             return
         width = min(96, self.app.size.width * 94 // 100) - 6
-        blocks = [
-            Content("\n").join(
-                [
-                    Content.styled(groep.kop, "bold $accent"),
-                    *(hangend(Content(""), Content(regel), 3, width) for regel in groep.regels),
-                ]
-            )
-            for groep in slotoverzicht(register, overleg, self.app.nu().date())
-        ]
-        self.query_one("#slot-tekst", Static).update(Content("\n\n").join(blocks))
+        groepen = slotoverzicht(register, overleg, self.app.nu().date())
+        self.query_one(Slotvel).toon(groepen, width)
 
     def action_schuif(self, lines: int) -> None:
-        self.query_one("#slot", VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.query_one(Slotvel).scroll_relative(y=lines, animate=False)
 
     def action_aanwezigen(self) -> None:
         self.app.push_screen(AanwezigenDialog(self.overleg_id))

@@ -1,7 +1,5 @@
 """Reading back: one sentence for each afspraak, the gaps and the stars, full screen. It refuses nothing."""
 
-import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -9,23 +7,19 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from overleg_tui.domain import teruglezen
 from overleg_tui.domain.overleg import Agendapunt, Overleg
-from overleg_tui.domain.register import Register
-from overleg_tui.domain.teruglezen import Ster, Terugleesbeeld, Zin, afspraken_geteld, terugleesbeeld
+from overleg_tui.domain.register import Register, Voorop
+from overleg_tui.domain.teruglezen import Terugleesbeeld, Zin, terugleesbeeld
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.plek import volg_regel, zet_voorop
 from overleg_tui.tui.widgets.blad import TE_KLEIN
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.widgets.terugleesvel import Terugleesvel, Zinnen
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
-
-_GAT = re.compile(r"(___ \(\w+\?\))")
-_KOLOM = 3
-NIETS = "Bij dit agendapunt is vandaag geen afspraak gemaakt."
 
 
 def _binding(
@@ -37,14 +31,10 @@ def _binding(
     )
 
 
-class Zinnen(OptionList, can_focus=False):
-    """What is read, in lines that one can point at; the keys are those of the screen."""
-
-
 class TeruglezenScreen(Screen[bool]):
     """Read back one agendapunt; returns whether the table agreed. ``rol`` decides what may be seen."""
 
-    CSS_PATH = "teruglezen.tcss"
+    CSS_PATH: ClassVar[list[str]] = ["../widgets/terugleesvel.tcss", "teruglezen.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = [
         _binding(
             "enter,pagedown,right,space", "klopt", "klopt", "Het klopt: terug naar het overleg", "enter"
@@ -78,13 +68,13 @@ class TeruglezenScreen(Screen[bool]):
         self.beeld = Terugleesbeeld("", ())
 
     def compose(self) -> ComposeResult:
-        yield Static(id="terug-kop")
-        yield Zinnen(id="zinnen")
+        yield Terugleesvel()
         yield Static(id="melding")
         yield Voet()
         yield Static(TE_KLEIN, id="te-klein")
 
     def on_mount(self) -> None:
+        zet_voorop(self.app, Voorop.TERUGLEZEN)
         self.watch(self.app, "register", self.show)
 
     def on_resize(self) -> None:
@@ -107,16 +97,21 @@ class TeruglezenScreen(Screen[bool]):
             self.app.weg(self)
             return
         beeld = self.beeld = terugleesbeeld(register, overleg, self.punt, alles=self.rol is Rol.REGIE)
-        self.gekozen = max(0, min(self.gekozen, len(beeld.zinnen) - 1))
+        self.gekozen = max(0, min(self.gekozen, self._laatste))
         self.set_class(self.rol is Rol.REGIE, "-regie")
-        count = afspraken_geteld(len(beeld.zinnen))
         mark = "REGIE, niet voor de zaal  ·  " if self.rol is Rol.REGIE else ""
-        self.query_one("#terug-kop", Static).update(Content(f"{mark}Teruglezen: {beeld.titel}  ·  {count}"))
-        options = self.query_one(Zinnen)
-        options.set_options(_regels(beeld, self.gekozen, min(self.size.width - 4, 92)))
-        options.highlighted = self.gekozen if beeld.zinnen else None
+        self.query_one(Terugleesvel).toon(beeld, self.gekozen, mark)
         self.zeg("Klopt dit?" if beeld.zinnen else "")
         self.query_one(Voet).toon(self.app.bindings_bij(self, self.VOET))
+
+    @property
+    def _laatste(self) -> int:
+        """The place past the last sentence: there the rest is in sight."""
+        return max(1, len(self.beeld.zinnen))
+
+    @property
+    def _zin(self) -> Zin:
+        return self.beeld.zinnen[min(self.gekozen, len(self.beeld.zinnen) - 1)]
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line."""
@@ -135,8 +130,7 @@ class TeruglezenScreen(Screen[bool]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         kind, _, value = str(event.option.id).partition(" ")
         if kind == "zin":
-            self.gekozen = event.option_index
-            self.show(self.app.register)
+            self._kies(event.option_index)
         elif kind == "ster":
             self.action_raakt(int(value))
         elif kind == "vertelt":
@@ -144,13 +138,16 @@ class TeruglezenScreen(Screen[bool]):
         elif kind == "komt_terug":
             self.action_komt_terug()
 
+    def on_keuzelijst_gerold(self, event: Zinnen.Gerold) -> None:
+        self.action_kies(event.stap)
+
     def action_kies(self, step: int) -> None:
-        """Choose the next afspraak; beyond the last one the rest comes into sight."""
-        options, last = self.query_one(Zinnen), len(self.beeld.zinnen) - 1
-        if self.gekozen + step > last:
-            options.scroll_end(animate=False)
-        else:
-            self.gekozen = max(0, self.gekozen + step)
+        """Choose the next afspraak; past the last one the rest comes into sight."""
+        self._kies(max(0, min(self.gekozen + step, self._laatste)))
+
+    def _kies(self, place: int) -> None:
+        self.gekozen = place
+        if not volg_regel(self.app, place):
             self.show(self.app.register)
 
     def action_klopt(self) -> None:
@@ -168,9 +165,8 @@ class TeruglezenScreen(Screen[bool]):
         self.dismiss(False)
 
     def action_raakt(self, nummer: int) -> None:
-        lines = self.beeld.zinnen
-        if lines:
-            id_ = lines[self.gekozen].id
+        if self.beeld.zinnen:
+            id_ = self._zin.id
             self.app.change(
                 f"Afspraak {id_} en ster {nummer}", lambda r: teruglezen.wissel_raakt(r, id_, nummer)
             )
@@ -178,7 +174,7 @@ class TeruglezenScreen(Screen[bool]):
     def action_aanpassen(self) -> None:
         from overleg_tui.tui.dialogs.afspraken import verander
 
-        verander(self.app, self.beeld.zinnen[self.gekozen].id)
+        verander(self.app, self._zin.id)
 
     def action_vertelt(self) -> None:
         from overleg_tui.tui.dialogs.terugkeer import vraag_vertelt
@@ -194,43 +190,3 @@ class TeruglezenScreen(Screen[bool]):
         from overleg_tui.tui.screens.leeg import LeegScreen
 
         self.app.push_screen(LeegScreen())
-
-
-def _regels(beeld: Terugleesbeeld, gekozen: int, width: int) -> Iterator[Option]:
-    """Yield what is read, with air between; the afspraken come first, so that their place is their index."""
-    for index, line in enumerate(beeld.zinnen):
-        yield Option(_zin(line, index == gekozen, width), id=f"zin {line.id}")
-    if not beeld.zinnen:
-        yield Option(Content(f"{NIETS}\n "), disabled=True)
-    for ster in beeld.sterren:
-        yield Option(_ster(ster, width), id=f"ster {ster.nummer}")
-    if beeld.wie_vertelt:
-        yield Option(_invulling(f"\n{beeld.wie_vertelt} ", beeld.vertelt, "v"), id="vertelt")
-        yield Option(_invulling("Wanneer komt dit terug? ", beeld.komt_terug, "k"), id="komt_terug")
-
-
-def _zin(line: Zin, chosen: bool, width: int) -> Content:
-    parts = [
-        Content.styled(part, "bold $warning" if i % 2 else "")
-        for i, part in enumerate(_GAT.split(line.tekst))
-    ]
-    stars = f"  {' '.join(f'★{n}' for n in line.raakt)}" if line.raakt else ""
-    text = Content("").join([*parts, Content.styled(stars, "bold $accent")])
-    head = Content.styled("» " if chosen else "  ", "bold $accent")
-    return hangend(head, text.stylize("bold") if chosen else text, _KOLOM, width) + Content("\n ")
-
-
-def _ster(ster: Ster, width: int) -> Content:
-    """A star with the afspraken that touch it, or in words that there is none."""
-    if ster.geraakt_door:
-        numbers = ", ".join(map(str, ster.geraakt_door))
-        touched = Content(f"   geraakt door afspraak {numbers}")
-    else:
-        touched = Content.styled("   geen afspraak raakt dit", "bold $warning")
-    head = Content.styled(f"★{ster.nummer}", "bold $accent")
-    return hangend(head, Content(ster.tekst) + touched, _KOLOM, width)
-
-
-def _invulling(vraag: str, antwoord: str, toets: str) -> Content:
-    gap = Content.styled(f"___ (toets {toets})", "bold $warning")
-    return Content(vraag) + (Content.styled(antwoord, "bold") if antwoord else gap)

@@ -126,6 +126,11 @@ class Blad(Vertical):
         return top
 
     @property
+    def leest(self) -> bool:
+        """Whether a long text is on, to be scrolled."""
+        return self.has_class("-lezen") and not self.has_class("-ronde")
+
+    @property
     def regel(self) -> int:
         """The line on top of a long text, or in the opening round the place of the chosen afspraak."""
         if self.has_class("-ronde"):

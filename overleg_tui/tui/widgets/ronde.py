@@ -7,17 +7,22 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from overleg_tui.domain.groepen import Groep
+from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
 from overleg_tui.tui.widgets.lijst import hangend
 
 _KOLOM = 3
 
 
-class Ronde(OptionList, can_focus=False):
-    """Paints groups of afspraken; the chosen one is marked, by arrow or by mouse, and stays in sight."""
+class Ronde(Keuzelijst):
+    """Paints groups of afspraken; the chosen one is marked, by arrow or by mouse, and stays in sight.
+
+    What stands there already is not painted again: nothing moves but what somebody moved.
+    """
 
     def __init__(self) -> None:
         super().__init__(id="ronde")
         self.groepen: Sequence[Groep] = ()
+        self._staat: tuple[Sequence[Groep], str | None, int] | None = None
 
     def toon(self, groepen: Sequence[Groep]) -> None:
         """Show these groups; what was chosen stays chosen, at first it is the first afspraak."""
@@ -53,12 +58,15 @@ class Ronde(OptionList, can_focus=False):
         return place
 
     def _schilder(self, gekozen: str | None) -> None:
-        self.set_options(self._opties(gekozen))
+        width = max(20, min(self.app.size.width - 6, 104))
+        if (now := (self.groepen, gekozen, width)) == self._staat:
+            return
+        self._staat = now
+        self.set_options(self._opties(gekozen, width))
         ids = [option.id for option in self.options]
         self.highlighted = ids.index(gekozen) if gekozen in ids else None
 
-    def _opties(self, gekozen: str | None) -> Iterator[Option]:
-        width = max(20, min(self.app.size.width - 6, 104))
+    def _opties(self, gekozen: str | None, width: int) -> Iterator[Option]:
         for number, groep in enumerate(self.groepen):
             air = "\n" if number else ""
             yield Option(Content.styled(f"{air}{groep.kop}", "bold $accent"), disabled=True)
@@ -71,3 +79,4 @@ class Ronde(OptionList, can_focus=False):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self._schilder(event.option.id)
+        self.post_message(self.Gerold(0))

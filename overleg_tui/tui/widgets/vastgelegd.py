@@ -13,6 +13,8 @@ class Vastgelegd(Widget):
 
     ALLOW_SELECT = False
     beeld: reactive[Beeld | None] = reactive(None)
+    toets = ", toets 0"
+    """Behind how much more there is: where to find it, empty where nobody has a key."""
 
     def render(self) -> Content:
         width, height = self.content_size
@@ -21,7 +23,7 @@ class Vastgelegd(Widget):
         while len(blocks) > 1 and sum(map(len, blocks)) > height - bool(hidden):
             blocks.pop(0)
             hidden += 1
-        more = [Content.styled(f"nog {hidden}, toets 0", "$accent bold")] if hidden else []
+        more = [Content.styled(f"nog {hidden}{self.toets}", "$accent bold")] if hidden else []
         return Content("\n").join([*more, *(line for block in blocks for line in block)])
 
     def _blokken(self, width: int, height: int) -> list[list[Content]]:
