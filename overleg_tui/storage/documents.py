@@ -37,8 +37,8 @@ _KEY = re.compile(r'\{"(?:id|code|nummer)":(-?\d+|"(?:[^"\\]|\\.)*")')
 def converter() -> "Converter":
     """Return the converter; imported late, as opening a register needs none."""
     from cattrs import Converter
-
     from cattrs.gen import make_dict_unstructure_fn
+
     made = Converter(forbid_extra_keys=True)
     # cattrs' own would make a str of anything. On the way out too: what does not fit its type could not
     # be read back.
@@ -49,9 +49,9 @@ def converter() -> "Converter":
     for moment in (datetime, date, time):
         made.register_unstructure_hook(moment, lambda value: value.isoformat())
         made.register_structure_hook(moment, _moment)
-    return made
     # The place is written at every step, in one sector: short leaves room for a long agenda, sealed too.
     made.register_unstructure_hook(Plek, make_dict_unstructure_fn(Plek, made, _cattrs_omit_if_default=True))
+    return made
 
 
 def _is(exact: object, found: Any) -> bool:  # noqa: ANN401  # any type form

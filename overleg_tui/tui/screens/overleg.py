@@ -14,13 +14,12 @@ from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tijd import tijdbeeld
 from overleg_tui.domain.zaal import Rol, zaal
-from overleg_tui.tui.plek import volg_regel
-from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.domain.zit_aan import vraag
+from overleg_tui.tui.plek import volg_regel
 from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, doe, is_ronde, mag, voet
 from overleg_tui.tui.screens.overleg_toetsen import TOETSEN
-from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
+from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
@@ -63,6 +62,7 @@ class OverlegScreen(Screen[None]):
         self.punt_id = plek.agendapunt if plek and resumed else agenda[0].id if agenda else ""
         self.kwadrant = plek.kwadrant if plek and resumed else None
         self.onverkort = bool(plek and resumed and plek.onverkort)
+        self.watch(self.app, "register", self.show)
         self.watch(self.query_one("#lezen"), "scroll_y", self._geschoven, init=False)
 
     def _geschoven(self) -> None:
@@ -73,7 +73,6 @@ class OverlegScreen(Screen[None]):
     def on_keuzelijst_gerold(self, event: Keuzelijst.Gerold) -> None:
         blad = self.query_one(Blad)
         self._onthoud(blad.schuif(event.stap) if event.stap else blad.regel)
-        self.watch(self.app, "register", self.show)
 
     def on_resize(self) -> None:
         self.app.na_de_maat(self, lambda: self.show(self.app.register))
