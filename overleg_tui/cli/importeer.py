@@ -9,13 +9,14 @@ from overleg_tui.domain.errors import Refused
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the files."""
+    """Add the files and folders."""
     parser.add_argument(
         "bestand",
         nargs="+",
         type=Path,
         metavar="BESTAND",
-        help="casussen (.md, .txt) en contacten (.csv, .vcf); alles komt erin, of niets",
+        help="casussen (.md, .txt) en contacten (.csv, .vcf), of een map met zulke bestanden; "
+        "alles komt erin, of niets",
     )
 
 

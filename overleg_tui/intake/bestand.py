@@ -25,10 +25,6 @@ def lees_tekst(pad: Path) -> str:
 
 def _bytes(pad: Path) -> bytes:
     try:
-        if pad.is_dir():
-            raise Refused(
-                f"{pad.name or pad} is een map. Noem de bestanden zelf, bijvoorbeeld {pad.name}/*.md."
-            )
         if pad.stat().st_size > GROOTST:
             raise Refused(
                 f"{pad.name} is te groot om een casus of sociale kaart te zijn. Is dit het goede bestand?"

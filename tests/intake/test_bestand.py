@@ -41,12 +41,9 @@ def test_what_is_no_text_is_refused_with_its_line(content, line):
         tekst_uit(content, "foto.md")
 
 
-def test_a_missing_file_and_a_folder_are_refused_by_name(tmp_path):
+def test_a_missing_file_is_refused_by_name(tmp_path):
     with pytest.raises(Refused, match=r"weg\.md bestaat niet"):
         lees_tekst(tmp_path / "weg.md")
-    (tmp_path / "casussen").mkdir()
-    with pytest.raises(Refused, match=r"casussen is een map. Noem de bestanden zelf"):
-        lees_tekst(tmp_path / "casussen")
 
 
 def test_a_file_that_is_far_too_large_is_not_read(tmp_path, monkeypatch):

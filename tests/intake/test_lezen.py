@@ -43,6 +43,28 @@ def test_a_star_is_filled_in_a_file_twice_counts_once_and_a_readme_is_passed_ove
     ]
 
 
+def test_of_a_folder_every_file_is_read_and_what_is_of_another_kind_is_named(folder):
+    (folder / "brief.docx").write_bytes(b"PK")
+    (folder / ".DS_Store").write_bytes(b"\0")
+    (folder / "later").mkdir()
+    read = lees_bestanden([folder], VANDAAG)
+    passed = {one.bestand: str(one.meldingen[0]) for one in read if not one.casus and not one.rijen}
+    assert passed == {
+        "README.md": "dit is uitleg, geen casus.",
+        "brief.docx": "dit soort bestand is niet in te lezen.",
+    }
+    assert [one.bestand for one in read if one.bestand not in passed] == [
+        "een.md",
+        "kaart.csv",
+        "koen.vcf",
+        "twee.TXT",
+    ]
+    with pytest.raises(Refused, match=r"^brief\.docx: dit soort bestand is niet in te lezen\."):
+        lees_bestanden([folder / "brief.docx"], VANDAAG)
+    with pytest.raises(Refused, match=r"later staat niets om in te lezen\."):
+        lees_bestanden([folder, folder / "later"], VANDAAG)
+
+
 def test_every_file_that_cannot_be_read_is_named(folder):
     names = ("een.md", "weg.md", "brief.docx", "lijst.xlsx", "foto.png", "*.pdf", "geen", "LEESMIJ.md")
     with pytest.raises(Refused) as refusal:

@@ -1,6 +1,5 @@
 """Taking in files on screen: the same import as on the command line, with the same report."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,8 +13,6 @@ from overleg_tui.domain.errors import OverlegError
 from overleg_tui.intake.lezen import lees_bestanden
 from overleg_tui.intake.samenvoegen import voeg_samen
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
-
-SOORTEN = (".md", ".markdown", ".txt", ".csv", ".vcf")
 
 
 class ImporteerDialog(Dialoog[None]):
@@ -49,28 +46,18 @@ class ImporteerDialog(Dialoog[None]):
             self.weiger("Typ eerst waar het bestand of de map staat.")
             return
         try:
-            report.update(Content("\n".join(self._neem_in(_bestanden(Path(typed).expanduser())))))
+            report.update(Content("\n".join(self._neem_in(Path(typed).expanduser()))))
         except OverlegError as error:
             self.weiger(f"{error}\nEr is niets opgeslagen.")
 
     def action_schuif(self, lines: int) -> None:
         self.query_one("#verslag", VerticalScroll).scroll_relative(y=lines * 3, animate=False)
 
-    def _neem_in(self, paths: Iterable[Path]) -> list[str]:
+    def _neem_in(self, path: Path) -> list[str]:
         app = self.app
-        read = lees_bestanden(paths, app.nu().date())
+        read = lees_bestanden([path], app.nu().date())
         result = voeg_samen(app.register, read)
         if result.namen:
             app.store.noem({**app.store.namen, **result.namen})
         refused = app.change("Inlezen", lambda register: voeg_samen(register, read).register)
         return [refused] if refused else result.regels()
-
-
-def _bestanden(path: Path) -> list[Path]:
-    """Return the file itself, or the files of a folder that could be taken in."""
-    try:
-        if path.is_dir():
-            return sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() in SOORTEN)
-    except OSError:
-        return [path]
-    return [path]
