@@ -1,7 +1,7 @@
 """The handleiding: a page for each part of the year, as Markdown files that come with the program."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from textwrap import indent, wrap
 
@@ -26,22 +26,27 @@ NAMEN = (
 """The pages in order, by the name of their file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bladzijde:
-    """One page: its name, what stands above it, in one sentence what it is about, and the rest."""
+    """One page: its name, what stands above it, in a sentence or two what it is about, and the rest."""
 
     naam: str
     titel: str
     kort: str
-    blokken: tuple[Blok, ...]
+    markdown: str
+
+    @cached_property
+    def blokken(self) -> tuple[Blok, ...]:
+        """What stands below; the list of pages asks for none of it."""
+        return blokken(self.markdown)
 
 
 @cache
 def bladzijde(naam: str) -> Bladzijde:
     """Return the page of this name (one of ``NAMEN``)."""
     text = files("overleg_tui").joinpath("handleiding", f"{naam}.md").read_text(encoding="utf-8")
-    titel, kort, *rest = blokken(text)
-    return Bladzijde(naam, titel.tekst, kort.tekst, tuple(rest))
+    titel, kort, rest = text.split("\n\n", 2)
+    return Bladzijde(naam, titel.removeprefix("# "), kort, rest)
 
 
 def zoek_bladzijde(gevraagd: str) -> Bladzijde:

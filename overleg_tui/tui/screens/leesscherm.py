@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Leesscherm(Screen[None]):
-    """A subclass says what its title (``kop``) and its text (``tekst``) are; both for the chair only."""
+    """A subclass says what its title (``kop``) and its text (``tekst``) are.
+
+    ``REGIE``: they are for the chair only, and the title says so.
+    """
 
     CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "leesscherm.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,10 +34,11 @@ class Leesscherm(Screen[None]):
         Binding("escape", "terug", "terug", id="lees.terug", tooltip="Een stap terug"),
     ]
     VOET: ClassVar[tuple[str, ...]] = ("lees.verder", "lees.blad", "lees.terug")
+    REGIE: ClassVar[bool] = True
     app: "OverlegApp"
 
     def compose(self) -> ComposeResult:
-        yield RegieKop()
+        yield RegieKop() if self.REGIE else Static(id="kop")
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(id="lezen-tekst")
         yield Meldregel()
@@ -59,7 +63,11 @@ class Leesscherm(Screen[None]):
         """Paint the text as it is now."""
         width = min(100, self.size.width - 4)
         self.query_one("#lezen-tekst", Static).update(self.tekst(register, width))
-        self.query_one(RegieKop).toon(self.kop(), "DEMO" if self.app.demo else "")
+        mark = "DEMO" if self.app.demo else ""
+        if self.REGIE:
+            self.query_one(RegieKop).toon(self.kop(), mark)
+        else:
+            self.query_one("#kop", Static).update(Content(f"{self.kop()}  {mark}".rstrip()))
         self.query_one(Voet).toon(self.app.bindings_bij(self, (*self.VOET, "hulp")))
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
