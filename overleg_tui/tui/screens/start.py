@@ -51,6 +51,7 @@ class StartScreen(Screen[None]):
         Binding("b", "bord", "verbeterpunten", id="start.bord", tooltip="Het bord: wat kan er beter?"),
         Binding("j", "cijfers", "KB-cijfers", id="start.cijfers", tooltip="De cijfers van een jaar"),
         Binding("l", "logboek", "logboek", id="start.logboek", tooltip="Wie wat wanneer veranderde"),
+        Binding("4,h", "handleiding", "handleiding", id="start.handleiding", tooltip="De handleiding lezen"),
         Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
     ]
     UITLEG = (
@@ -180,6 +181,11 @@ class StartScreen(Screen[None]):
 
         self.app.push_screen(LogboekScreen())
 
+    def action_handleiding(self) -> None:
+        from overleg_tui.tui.screens.handleiding import open_handleiding
+
+        open_handleiding(self.app, "" if self.app.register.overleggen else "eerste-keer")
+
     @work
     async def action_plan(self) -> None:
         from overleg_tui.tui.dialogs.plan import plan_overleg
@@ -199,6 +205,7 @@ KEUZES = (
     ("plan", "1  Een eerste overleg plannen"),
     ("voorbeeld", "2  Het voorbeeld bekijken: een verzonnen wijkteam, om te oefenen"),
     ("importeer", "3  Casussen en sociale kaart inlezen"),
+    ("handleiding", "4  De handleiding lezen: de eerste keer"),
 )
 
 
