@@ -9,7 +9,8 @@ from overleg_tui.domain.genodigden import betrokken_bij_naam, binnenring, casuss
 from overleg_tui.domain.overleg import Aanwezigheid, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stoelen import lege_stoelen
-from overleg_tui.domain.wie import met_organisatie
+from overleg_tui.domain.tekst import vouw
+from overleg_tui.domain.wie import met_organisatie, opsomming
 from overleg_tui.domain.zinnen import geteld, hoofdletter
 
 Controle = Callable[[Register, Overleg], Iterator[str]]
@@ -51,10 +52,48 @@ def casussen_gereed(register: Register, overleg: Overleg) -> Iterator[str]:
             yield f"Bij casus {casus.code} staat nog niet wie de patiënt om toestemming vroeg, en wanneer."
 
 
-def niemand_genodigd(_: Register, overleg: Overleg) -> Iterator[str]:
+def niemand_genodigd(register: Register, overleg: Overleg) -> Iterator[str]:
     """Say that nobody would come."""
+    if overleg.genodigden:
+        return
+    if any(van_organisatie(org.id, register, overleg.datum) for org in binnenring(register)):
+        yield "Er is nog niemand uitgenodigd."
+    else:
+        yield "Er is nog niemand om uit te nodigen. Zet de binnenring in de sociale kaart, en wie er komt."
+
+
+def binnenring_uitgenodigd(register: Register, overleg: Overleg) -> Iterator[str]:
+    """Say which partners of the binnenring were forgotten; whom the chair took off herself were not."""
     if not overleg.genodigden:
-        yield "Er is nog niemand om uit te nodigen. Lees de sociale kaart in, met de binnenring erin."
+        return
+    people = (*overleg.niet_genodigd, *(guest.sleutelfiguur for guest in overleg.genodigden))
+    thought_of = [org for org in map(register.organisatie_van, people) if org]
+    forgotten = [
+        org.naam
+        for org in binnenring(register)
+        if org not in thought_of and van_organisatie(org.id, register, overleg.datum)
+    ]
+    if forgotten:
+        verbs = ("hoort", "is") if len(forgotten) == 1 else ("horen", "zijn")
+        yield f"{opsomming(forgotten)} {verbs[0]} bij de binnenring, maar {verbs[1]} niet uitgenodigd."
+
+
+def huisarts_aan_tafel(register: Register, overleg: Overleg) -> Iterator[str]:
+    """Say that no GP practice comes, without whom no casus is brought in or taken back."""
+    practices = {org.id for org in register.organisaties.values() if _HUISARTS in vouw(org.naam)}
+    doctors = [
+        person
+        for person in register.sleutelfiguren.values()
+        if person.organisatie in practices or _HUISARTS in vouw(person.functie)
+    ]
+    invited = {id_ for guest in overleg.genodigden for id_ in (guest.sleutelfiguur, guest.vervanger)}
+    if register.organisaties and not doctors:
+        yield "Er staat geen huisarts in de sociale kaart. Zet de praktijk erin, en wie er komt."
+    elif overleg.genodigden and invited.isdisjoint(person.id for person in doctors):
+        yield "Er is geen huisarts uitgenodigd."
+
+
+_HUISARTS = "huisarts"
 
 
 def betrokkenen_bekend(register: Register, overleg: Overleg) -> Iterator[str]:
@@ -97,6 +136,8 @@ CONTROLES: tuple[Controle, ...] = (
     casussen_gereed,
     lege_stoelen,
     niemand_genodigd,
+    binnenring_uitgenodigd,
+    huisarts_aan_tafel,
     betrokkenen_bekend,
     vertrokken,
     zonder_sleutelfiguur,

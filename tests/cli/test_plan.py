@@ -11,6 +11,8 @@ from overleg_tui.storage.store import open_store
 
 from .werkmap import lees, maak, nu
 
+GEEN_HUISARTS = "Let op: er staat geen huisarts in de sociale kaart. Zet de praktijk erin, en wie er komt.\n"
+
 
 @pytest.fixture
 def overleg(tmp_path, monkeypatch):
@@ -35,7 +37,7 @@ def test_a_plan_is_stored_and_its_agenda_printed(overleg, tmp_path, capsys):
         "  Hatice Yilmaz (CJG)",
         "  Inge van Dort (WMO wijkteam Laak)",
     ]
-    assert said.err == ""
+    assert said.err == GEEN_HUISARTS
     assert lees(tmp_path).overleggen["2026-12-08"].datum == date(2026, 12, 8)
 
 
@@ -104,7 +106,7 @@ def test_a_new_agenda_takes_what_comes_back_by_rule_and_says_why(overleg, tmp_pa
     capsys.readouterr()
     assert overleg("plan", "19-1-2027") == 0
     said = capsys.readouterr()
-    assert said.err == ""  # on the agenda of an overleg that is still to be held
+    assert said.err == GEEN_HUISARTS  # K-021 is on the agenda of an overleg that is still to be held
     with open_store(tmp_path, nu=nu) as store:
         store.change("Gehouden", _gehouden)
     assert overleg("plan", "2-3-2027") == 0

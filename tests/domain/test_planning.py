@@ -26,6 +26,7 @@ GEREED = {
     "inbrenger": tekst("P. de Wit"),
     "toestemming": Toestemming(Vorm.OP_CODE, VANDAAG, tekst("POH-KB")),
 }
+ARTS = figuur("arts", "mooi", "P. de Wit", functie=tekst("huisarts"))
 
 
 def met_casussen(*codes, register=None, **rest):
@@ -230,13 +231,13 @@ def test_what_cannot_be_planned_is_refused():
 
 
 def test_a_plan_that_is_ready_needs_no_warning():
-    register = plan(met_casussen("K-021"), DAG, casussen=["K-021"])
+    register = plan(met_casussen("K-021", register=wijk(ARTS)), DAG, casussen=["K-021"])
     assert let_op(register, register.overleggen["2026-12-08"]) == ()
 
 
 def test_what_the_chair_should_know_of_a_plan():
     codes = [f"K-{n:03d}" for n in range(1, 7)]
-    register = met_casussen(*codes)
+    register = met_casussen(*codes, register=wijk(ARTS))
     register = register.met_casus(Casus("K-001", betrokken=(tekst("Politie"),), gesloten=date(2026, 11, 1)))
     register = plan(register, date(2026, 12, 25), casussen=codes)
     assert let_op(register, register.overleggen["2026-12-25"]) == (

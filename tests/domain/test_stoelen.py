@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from overleg_tui.domain.antwoorden import antwoord, nodig_uit
+from overleg_tui.domain.antwoorden import antwoord, nodig_niet_uit, nodig_uit, nodig_uit_volgens_regels
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Toestemming, Vorm
 from overleg_tui.domain.controles import let_op, te_lang
 from overleg_tui.domain.overleg import Antwoord
@@ -11,9 +11,10 @@ from overleg_tui.domain.planning import plan
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring
 from overleg_tui.domain.tekst import tekst
 
-from .wijk import DAG, VANDAAG, wijk
+from .wijk import DAG, VANDAAG, figuur, wijk
 
 ID = "2026-12-08"
+ARTS = figuur("arts", "mooi", "P. de Wit", functie=tekst("huisarts"))
 SCHULDEN = "maar Schuldhulp is niet uitgenodigd."
 
 
@@ -27,7 +28,7 @@ def casus(code, *zinnen, kwadrant=Kwadrant.MAATSCHAPPELIJK, ster=True, **rest):
 
 
 def gepland(*casussen, meer=()):
-    register = wijk(*meer)
+    register = wijk(ARTS, *meer)
     for each in casussen:
         register = register.met_casus(each)
     return plan(register, DAG, casussen=[each.code for each in casussen])
@@ -83,6 +84,32 @@ def test_a_partner_of_the_binnenring_without_anybody():
     assert gezegd(register) == (
         "Buurtbus hoort bij de binnenring, maar heeft op di 8-12-2026 geen sleutelfiguur.",
     )
+
+
+def test_a_partner_of_the_binnenring_that_was_forgotten_but_not_one_that_was_taken_off():
+    later = (Organisatie("bus", tekst("Buurtbus"), Ring.BINNENRING), figuur("kees", "bus", "Kees"))
+    register = gepland()
+    for each, keep in zip(later, ("met_organisatie", "met_sleutelfiguur"), strict=True):
+        register = getattr(register, keep)(each)
+    assert gezegd(register) == ("Buurtbus hoort bij de binnenring, maar is niet uitgenodigd.",)
+    assert gezegd(nodig_niet_uit(nodig_uit_volgens_regels(register, ID), ID, "kees")) == ()
+
+
+def test_no_huisarts_in_the_sociale_kaart_or_on_the_list_is_said():
+    none = plan(wijk(), DAG)
+    assert gezegd(none) == (
+        "Er staat geen huisarts in de sociale kaart. Zet de praktijk erin, en wie er komt.",
+    )
+    assert gezegd(nodig_niet_uit(gepland(), ID, "arts")) == ("Er is geen huisarts uitgenodigd.",)
+    practice = (Organisatie("p", tekst("Huisartsenpraktijk Noord"), Ring.BINNENRING), figuur("x", "p", "POH"))
+    assert gezegd(plan(wijk(*practice), DAG)) == ()
+
+
+def test_nobody_invited_is_another_thing_than_nobody_to_invite():
+    register = gepland()
+    for guest in register.overleggen[ID].genodigden:
+        register = nodig_niet_uit(register, ID, guest.sleutelfiguur)
+    assert gezegd(register) == ("Er is nog niemand uitgenodigd.",)
 
 
 def test_a_casus_that_is_not_ready_is_told_what_it_lacks():
