@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
@@ -64,17 +65,28 @@ class OverlegApp(BasisApp):
 
     def on_mount(self) -> None:
         bewaak(self.action_stop)
-        from overleg_tui.tui.screens.start import StartScreen
-
-        self.push_screen(StartScreen())
         overleg = self.store.register.huidig_overleg(self.nu().date())
-        if overleg is not None:
+        if overleg is None:
+            self._open_start()
+        else:
             self.open_overleg(overleg)
         if self.leeg:
             self.action_leeg()
         self.set_interval(POLS, self.pols)
         if self.store.waarschuwing:
             self.call_after_refresh(self.zeg, self.store.waarschuwing, fout=True)
+
+    def _open_start(self) -> None:
+        from overleg_tui.tui.screens.start import StartScreen
+
+        self.push_screen(StartScreen())
+
+    def pop_screen(self) -> AwaitComplete:
+        """As Textual's; below the screen in which the program began lies the start screen, made only now."""
+        popped = super().pop_screen()
+        if len(self.screen_stack) == 1:
+            self._open_start()
+        return popped
 
     def open_overleg(self, overleg: Overleg) -> None:
         """Show an overleg, at the agendapunt where it was left."""
@@ -183,19 +195,14 @@ class OverlegApp(BasisApp):
         zoek(self)
 
     def action_ongedaan(self) -> None:
-        self._step_in_history(self.store.undo, "Ongedaan gemaakt", "Er is niets om ongedaan te maken.")
+        from overleg_tui.tui.geschiedenis import ongedaan
+
+        ongedaan(self)
 
     def action_opnieuw(self) -> None:
-        self._step_in_history(self.store.redo, "Opnieuw gedaan", "Er is niets om opnieuw te doen.")
+        from overleg_tui.tui.geschiedenis import opnieuw
 
-    def _step_in_history(self, step: Callable[[], str | None], done: str, nothing: str) -> None:
-        try:
-            label = step()
-        except OverlegError as error:
-            self.zeg(str(error), fout=True)
-            return
-        self.register = self.store.register
-        self.zeg(f"{done}: {label}." if label else nothing)
+        opnieuw(self)
 
     def action_opgeslagen(self) -> None:
         self.zeg("Alles is al opgeslagen: elke wijziging staat meteen op de schijf.")

@@ -113,7 +113,7 @@ class BasisApp(App[None]):
         Only from on top: a screen that is on its way out already, or has another one on top of it, would
         take that one away instead. It gets its turn when it is on top again.
         """
-        if screen.is_active and len(self.screen_stack) > 2:
+        if screen.is_active:
             screen.dismiss(None)
 
     def bindings_bij(self, screen: Screen[Any], ids: Sequence[str]) -> list[Binding]:
