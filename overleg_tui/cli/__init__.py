@@ -14,7 +14,7 @@ import sys
 from importlib import import_module
 
 from overleg_tui import __version__
-from overleg_tui.cli.uitleg import Uitleg
+from overleg_tui.cli.uitleg import Uitleg, voorbeelden
 
 TYPE_CHECKING = False  # importing typing would cost --help a tenth of its time
 if TYPE_CHECKING:
@@ -43,6 +43,12 @@ COMMANDS = {
     "slot": ("slot", "een wachtwoord op de gegevens zetten of eraf halen"),
     "handleiding": ("handleiding", "uitleg om te lezen: een bladzijde voor elk deel van het jaar"),
 }
+
+VARIABELEN = """\
+Wat u niet steeds wilt typen, zet u in een omgevingsvariabele:
+  OVERLEG_MAP         de werkmap
+  OVERLEG_PLAT=1      lijsten zonder kolommen en tekens, voor een schermlezer
+  OVERLEG_WACHTWOORD  het wachtwoord van een slot, voor scripts"""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -78,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(
         prog="overleg",
         description="Het wijkteamoverleg van de krachtige basiszorg. Zonder opdracht opent het programma.",
+        epilog=f"{voorbeelden('demo', '--map kb', 'plan --help')}\n\n{VARIABELEN}",
     )
     version = f"overleg_tui {__version__}"
     top.add_argument("--versie", action="version", version=version, help="toon de versie")

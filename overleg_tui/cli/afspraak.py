@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.afspraken import leg_vast
 from overleg_tui.domain.errors import Refused
@@ -21,6 +22,9 @@ STANDARD_INPUT = "-"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the casus and the line."""
+    parser.epilog = voorbeelden(
+        'afspraak K-021 "@WMO belt mevrouw voor 4 dec terug 11 dec #warm"', "afspraak K-021 - < regels.txt"
+    )
     parser.add_argument("code", metavar="CODE", help="de casus, bijvoorbeeld K-021")
     parser.add_argument(
         "regel",

@@ -6,6 +6,7 @@ from datetime import date
 
 from overleg_tui.cli import klok
 from overleg_tui.cli.plat import alinea, is_plat, met_plat
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.afspraak import Afspraak, Stadium
 from overleg_tui.domain.afspraakbeeld import achterstand
@@ -17,6 +18,7 @@ from overleg_tui.domain.wie import heten, met_organisatie
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which afspraken and in which form."""
+    parser.epilog = voorbeelden("afspraken --open", "afspraken --van WMO --casus K-021")
     parser.add_argument("--open", action="store_true", help="alleen wat nog openstaat")
     parser.add_argument("--van", metavar="NAAM", help="alleen van deze sleutelfiguur of organisatie")
     parser.add_argument("--casus", metavar="CODE", help="alleen van deze casus")

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from overleg_tui.cli import DONE, klok
 from overleg_tui.cli.plat import in_een_regel, is_plat, met_plat
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.cijferbeeld import GEEN, Blok, blokken, trendblok
 from overleg_tui.domain.cijfers import DEFINITIES, cijfers, trend
@@ -16,6 +17,7 @@ TE_WEINIG = "Er is nog te weinig om te laten zien."
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which year and in which form."""
+    parser.epilog = voorbeelden("cijfers", "cijfers 2026 --json")
     parser.add_argument("jaar", nargs="?", metavar="JAAR", help="een jaar, zoals 2026 (anders dit jaar)")
     parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
     met_plat(parser)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from overleg_tui.cli import DAMAGED, DONE, REFUSED
 from overleg_tui.cli.omgeving import LAAGST, SMALST, Omgeving, omgeving
 from overleg_tui.cli.plat import in_een_regel, is_plat, met_plat
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.wachtwoord import open_bestanden
 from overleg_tui.cli.werkmap import eis_map
 from overleg_tui.domain.zinnen import na_dubbele_punt
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the form of the answer."""
+    parser.epilog = voorbeelden("controleer", "controleer --json")
     parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
     met_plat(parser)
 

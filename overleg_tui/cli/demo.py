@@ -4,10 +4,12 @@ import argparse
 import sys
 
 from overleg_tui.cli.klok import nu
+from overleg_tui.cli.uitleg import voorbeelden
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the headless run."""
+    parser.epilog = voorbeelden("demo", "demo --exporteer", "demo --map proefmap")
     parser.add_argument(
         "--exporteer",
         action="store_true",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.documents.briefregels import instellingen, lees_briefregels
 from overleg_tui.documents.delen import ALLE, Deel
@@ -29,6 +30,11 @@ Soort = TypeVar("Soort", bound=StrEnum)
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which overleg, which documents, as what, where to, and the answers to the guard."""
+    parser.epilog = voorbeelden(
+        "exporteer",
+        "exporteer 8-12-2026 --soort notulen,uittreksels --formaat md,eml",
+        "exporteer --maskeer telefoon,adres --toch naam",
+    )
     add = parser.add_argument
     add(
         "datum",
@@ -45,7 +51,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add(
         "--maskeer", default="", metavar="VONDST,...", help=f"gevonden gegevens weglaten: {_keuzes(Gevoelig)}"
     )
-    add("--toch", default="", metavar="VONDST,...", help="gevonden gegevens laten staan; een BSN kan niet")
+    add(
+        "--toch",
+        default="",
+        metavar="VONDST,...",
+        help="gevonden gegevens laten staan, met dezelfde woorden; een BSN kan niet",
+    )
 
 
 def run(args: argparse.Namespace) -> int:

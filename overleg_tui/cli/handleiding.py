@@ -4,10 +4,12 @@ import argparse
 import sys
 
 from overleg_tui.cli import DONE
+from overleg_tui.cli.uitleg import voorbeelden
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which page."""
+    parser.epilog = voorbeelden("handleiding", "handleiding voor")
     parser.add_argument(
         "bladzijde",
         nargs="*",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from overleg_tui.cli import DONE
 from overleg_tui.cli.plat import alinea, is_plat, met_plat
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.wachtwoord import open_bestanden
 from overleg_tui.cli.werkmap import eis_map
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which copy."""
+    parser.epilog = voorbeelden("herstel", "herstel 2026-12-08-130000")
     parser.add_argument(
         "kopie", nargs="?", metavar="KOPIE", help="de naam uit de lijst; zonder naam: de lijst"
     )

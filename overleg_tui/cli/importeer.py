@@ -4,12 +4,14 @@ import argparse
 from pathlib import Path
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.errors import Refused
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the files and folders."""
+    parser.epilog = voorbeelden('importeer casussen "sociale kaart.csv"')
     parser.add_argument(
         "bestand",
         nargs="+",

@@ -3,12 +3,14 @@
 import argparse
 
 from overleg_tui.cli import DONE, klok
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.casus import casuscode
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which casus."""
+    parser.epilog = voorbeelden("inzage K-014")
     parser.add_argument("code", metavar="CODE", help="de casus, zoals K-014")
 
 

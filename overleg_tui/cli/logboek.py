@@ -6,6 +6,7 @@ import sys
 
 from overleg_tui.cli import DONE, klok
 from overleg_tui.cli.plat import in_een_regel, is_plat, met_plat
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.logboek import Logregel, betreft_kort, in_woorden, reikwijdte
@@ -13,6 +14,7 @@ from overleg_tui.domain.logboek import Logregel, betreft_kort, in_woorden, reikw
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add in which form."""
+    parser.epilog = voorbeelden("logboek", "logboek --plat")
     parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
     met_plat(parser)
 

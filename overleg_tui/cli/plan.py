@@ -7,6 +7,7 @@ from datetime import date
 
 from overleg_tui.cli import klok
 from overleg_tui.cli.plat import is_plat, met_plat
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.agenda import begintijden
 from overleg_tui.domain.agendaregels import casusvoorstellen, passend, verbeterpuntvoorstellen
@@ -23,6 +24,7 @@ from overleg_tui.domain.zinnen import geteld, na_dubbele_punt
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the date, the times, the place and the casussen."""
+    parser.epilog = voorbeelden("plan", "plan 8-12-2026 --begin 13:00 --casus K-021 --casus K-022")
     parser.add_argument(
         "datum",
         nargs="*",
@@ -39,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="CODE",
-        help="een casus op de agenda, bijvoorbeeld K-021; mag meer dan eens",
+        help="een casus op de agenda; mag meer dan eens (anders wat volgens de regels terugkeert)",
     )
     met_plat(parser)
 

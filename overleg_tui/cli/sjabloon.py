@@ -6,6 +6,8 @@ So ``overleg sjabloon casus > nieuw.md`` saves nothing but the form.
 import argparse
 import sys
 
+from overleg_tui.cli.uitleg import voorbeelden
+
 _CASUS = """\
 Casus: hoe u de patiënt noemt zonder naam, zoals: mw., 53 jaar
 Code: mag leeg blijven; dan krijgt de casus er een, zoals K-014
@@ -29,6 +31,7 @@ Bewaar het als CSV (.csv) en lees het in met: overleg importeer BESTAND
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which form."""
+    parser.epilog = voorbeelden("sjabloon casus > nieuwe-casus.md", "sjabloon contacten > contacten.csv")
     parser.add_argument("soort", choices=("casus", "contacten"), help="welk formulier: casus of contacten")
 
 

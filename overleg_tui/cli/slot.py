@@ -4,6 +4,7 @@ import argparse
 import os
 
 from overleg_tui.cli import DONE
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.wachtwoord import VARIABLE, open_bestanden, vraag
 from overleg_tui.domain.errors import Refused
 
@@ -13,6 +14,7 @@ KORTSTE = 12
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the way back."""
+    parser.epilog = voorbeelden("slot", "slot --open")
     parser.add_argument("--open", action="store_true", help="het slot eraf halen")
 
 

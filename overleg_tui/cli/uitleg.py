@@ -23,6 +23,11 @@ class Uitleg(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
 
 
+def voorbeelden(*regels: str) -> str:
+    """Return what stands below the options: lines that can be typed as they are."""
+    return "\n".join(["zo bijvoorbeeld:", *(f"  overleg {regel}" for regel in regels)])
+
+
 def _breedte() -> int:
     """Return the columns to fill: what COLUMNS says, else the terminal, else 80."""
     said = os.environ.get("COLUMNS", "")

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import DONE, NO_TERMINAL, klok
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.genoemd import genoemd
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which casus, and the consent of a script."""
+    parser.epilog = voorbeelden("wis K-014", "wis --verlopen")
     parser.add_argument("code", nargs="?", metavar="CODE", help="de casus, zoals K-014")
     parser.add_argument(
         "--verlopen", action="store_true", help="alle gesloten casussen waarvan de bewaartermijn voorbij is"

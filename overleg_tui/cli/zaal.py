@@ -6,12 +6,14 @@ from overleg_tui.cli import DONE
 from overleg_tui.cli.fout import meld_fout
 from overleg_tui.cli.klok import nu
 from overleg_tui.cli.open import heeft_terminal, zonder_terminal
+from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.wachtwoord import met_wachtwoord
 from overleg_tui.cli.werkmap import eis_map
 
 
-def arguments(_: argparse.ArgumentParser) -> None:
-    """Add nothing: which folder is all there is to choose."""
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add no option: which folder is all there is to choose."""
+    parser.epilog = voorbeelden("zaal --map kb")
 
 
 def run(args: argparse.Namespace) -> int:

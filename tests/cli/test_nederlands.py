@@ -2,11 +2,12 @@
 
 import argparse
 import re
+import shlex
 import sys
 
 import pytest
 
-from overleg_tui.cli import COMMANDS, main
+from overleg_tui.cli import COMMANDS, main, parser
 from overleg_tui.cli.nederlands import in_het_nederlands
 
 ENGELS = re.compile(
@@ -35,6 +36,17 @@ def test_help_is_dutch(command, capsys):
     assert said.err == ""
     assert zonder_engels(said.out).startswith(f"gebruik: overleg {command}".rstrip())
     assert "-h, --help" in said.out
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_has_an_example_that_can_be_typed_as_it_stands(command, capsys):
+    main([*command.split(), "--help"])
+    examples = re.findall(rf"^  overleg ({command}.*)$", capsys.readouterr().out, re.MULTILINE)
+    assert examples
+    for example in examples:
+        words = shlex.split(example.split(" > ")[0].split(" < ")[0])
+        if "--help" not in words:
+            parser().parse_args(words)
 
 
 def test_the_version_is_said(capsys):
