@@ -94,6 +94,11 @@ class Afspraak:
         """Whether the loop is open: nobody reported back yet, and it was not ended for a reason."""
         return self.reden is None and self.stadium not in (Stadium.TERUGGEKOPPELD, Stadium.PATIENT_WEET_HET)
 
+    @property
+    def af(self) -> bool:
+        """Whether nothing is left to do: it was ended for a reason, or the patient knows."""
+        return self.reden is not None or self.stadium is Stadium.PATIENT_WEET_HET
+
     def met_stap(self, stap: Stap) -> "Afspraak":
         """Return this afspraak one step further on its trail."""
         return replace(self, spoor=(*self.spoor, stap))

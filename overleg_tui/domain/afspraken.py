@@ -6,6 +6,7 @@ from datetime import date
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.datum import dag_maand, kort, lang
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Notitie, Overleg
 from overleg_tui.domain.regel import Ontleed
 from overleg_tui.domain.register import Register
@@ -111,9 +112,8 @@ def open_afspraken(
     register: Register, casus: str | None = None, van: str | None = None
 ) -> tuple[Afspraak, ...]:
     """Return the open afspraken, of one casus (code) or sleutelfiguur (id) if given; oldest number first."""
-    found = register.afspraken.groep("open", True)
-    mine = (a for a in found if casus in (None, a.casus) and van in (None, a.wie))
-    return tuple(sorted(mine, key=lambda a: a.nummer))
+    found = openstaand(register).open.values()
+    return tuple(a for a in found if casus in (None, a.casus) and van in (None, a.wie))
 
 
 def kort_stadium(afspraak: Afspraak) -> str:

@@ -8,6 +8,9 @@ T = TypeVar("T")
 _WEG: Any = object()
 """Stands in the upper layer for a row that was taken away."""
 
+ONBEKEND: Any = object()
+"""Stands for an attribute that cannot be told without reading the row."""
+
 _LAAG = 64
 """So many rows in the upper layer, and the layers become one."""
 
@@ -15,14 +18,14 @@ _LAAG = 64
 class Ongelezen(Generic[T]):
     """A row as it lies on disk, read into a value at its first use, so that opening costs little.
 
-    ``tekst_van`` tells a text of it by its attribute without reading the row, ``None`` if it cannot.
+    ``vooraf`` tells an attribute of it without reading the row, ``ONBEKEND`` if it cannot.
     """
 
-    __slots__ = ("lees", "tekst_van")
+    __slots__ = ("lees", "vooraf")
 
-    def __init__(self, lees: Callable[[], T], tekst_van: Callable[[str], str | None] | None = None) -> None:
+    def __init__(self, lees: Callable[[], T], vooraf: Callable[[str], Any] = lambda _: ONBEKEND) -> None:
         self.lees = lees
-        self.tekst_van = tekst_van
+        self.vooraf = vooraf
 
 
 class Tabel(Mapping[str, T]):
@@ -116,21 +119,36 @@ class Tabel(Mapping[str, T]):
         Where the attribute is a ``frozenset``: the rows in which that holds ``waarde``. The first call for
         a ``veld`` does look at all; tables that stem from each other share what it found.
         """
+        return [self[id_] for id_ in self.met_waarde(veld, waarde)]
+
+    def met_waarde(self, veld: str, waarde: object) -> list[str]:
+        """Return the ids of that group; no row of it is read for that."""
+        below = [id_ for id_ in self._wijzer(veld).get(waarde, ()) if id_ not in self._boven]
+        return below + [id_ for id_, keys in self._erop(veld) if waarde in keys]
+
+    def waarden(self, veld: str) -> set[Any]:
+        """Return every value that the attribute ``veld`` has in some row, or had a few changes ago."""
+        return {*self._wijzer(veld), *(key for _, keys in self._erop(veld) for key in keys)}
+
+    def _wijzer(self, veld: str) -> dict[Any, list[str]]:
+        """Return the ids of the lower layer by value of an attribute."""
         if veld not in self._wijzers:
             found: dict[Any, list[str]] = {}
             for id_ in self._onder:
                 for key in _sleutels(self._waarde(id_, veld)):
                     found.setdefault(key, []).append(id_)
             self._wijzers[veld] = found
-        below = [id_ for id_ in self._wijzers[veld].get(waarde, ()) if id_ not in self._boven]
+        return self._wijzers[veld]
+
+    def _erop(self, veld: str) -> list[tuple[str, frozenset[Any] | tuple[Any]]]:
+        """Return the ids of the upper layer, each with the values of an attribute."""
         above = [id_ for id_, row in self._boven.items() if row is not _WEG]
-        changed = [self[id_] for id_ in above if waarde in _sleutels(getattr(self[id_], veld))]
-        return [self[id_] for id_ in below] + changed
+        return [(id_, _sleutels(getattr(self[id_], veld))) for id_ in above]
 
     def _waarde(self, id_: str, veld: str) -> Any:  # noqa: ANN401  # an attribute
         """Return an attribute of a row of the lower layer, which stays unread if that can be."""
         row = self._onder[id_]
-        if type(row) is Ongelezen and row.tekst_van and (told := row.tekst_van(veld)) is not None:
+        if type(row) is Ongelezen and (told := row.vooraf(veld)) is not ONBEKEND:
             return told
         return getattr(self._gelezen(self._onder, id_), veld)
 

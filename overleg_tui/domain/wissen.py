@@ -38,18 +38,20 @@ BLIJFT = (
 
 def wisdatum(casus: Casus) -> date | None:
     """Return from which day on a casus may be wiped; ``None`` while it is open."""
-    closed = casus.gesloten
-    if closed is None:
-        return None
-    year = closed.year + BEWAAR_JAREN
-    leap_day = (closed.month, closed.day) == (2, 29)
-    return date(year, 3, 1) if leap_day else closed.replace(year=year)
+    return _wisdatum_na(casus.gesloten) if casus.gesloten else None
+
+
+def _wisdatum_na(gesloten: date) -> date:
+    year = gesloten.year + BEWAAR_JAREN
+    leap_day = (gesloten.month, gesloten.day) == (2, 29)
+    return date(year, 3, 1) if leap_day else gesloten.replace(year=year)
 
 
 def verlopen(register: Register, vandaag: date) -> tuple[str, ...]:
-    """Return the codes of the casussen whose wipe date has come, in order."""
-    due = ((casus.code, wisdatum(casus)) for casus in register.casussen.values() if casus.gesloten)
-    return tuple(sorted(code for code, day in due if day and day <= vandaag))
+    """Return the codes of the casussen whose wipe date has come, in order; no casus is read for it."""
+    closed = register.casussen.waarden("gesloten")
+    due = [day for day in closed if day and _wisdatum_na(day) <= vandaag]
+    return tuple(sorted(code for day in due for code in register.casussen.met_waarde("gesloten", day)))
 
 
 def te_wissen(register: Register, code: str) -> str:

@@ -19,6 +19,9 @@ from overleg_tui.domain.zoekregels import MAKERS, Namen, Zoekregel
 MEESTE = 60
 """So many results are shown; who has more types a letter more."""
 
+_NIEUWSTE = 60
+"""So many documents of each table are read before any older one: what she looks for is mostly of late."""
+
 _HANGT_AF = {"sleutelfiguren": ("afspraken",), "organisaties": ("afspraken", "sleutelfiguren")}
 """Lines of these tables hold names from that one."""
 
@@ -111,19 +114,22 @@ class Zoekindex:
         self._per_document: dict[tuple[str, str], tuple[Zoekregel, ...]] = {}
         # Taken from the end, where the newest is.
         self._te_doen: dict[tuple[str, str], None] = {}
-        self._blokken: list[_Blok] | None = []
+        # The blocks are in order once all is read; until then what was read since only comes after them.
+        self._blokken: list[_Blok] = []
+        self._los: list[Zoekregel] = []
+        self._geordend, self._verouderd = True, False
         self._sleutels: dict[str, list[Zoekregel]] = {}
 
     def bij(self, register: Register, namen: Mapping[str, str]) -> None:
         """Take over a register: what differs from the last one is to be read."""
         old, self._register = self._register, register
-        for table in MAKERS:
-            changed = self._verschil(table, register, old)
-            for id_ in changed:
-                self._te_doen[table, id_] = None
-            if changed:
-                for other in _HANGT_AF.get(table, ()):
-                    self._alles(other, register)
+        changed = {table: self._verschil(table, register, old) for table in MAKERS}
+        for part in (slice(None, -_NIEUWSTE), slice(-_NIEUWSTE, None)):
+            for table, ids in changed.items():
+                self._te_doen |= dict.fromkeys((table, id_) for id_ in ids[part])
+        for table, ids in changed.items():
+            for other in _HANGT_AF.get(table, ()) if ids else ():
+                self._alles(other, register)
         renamed = dict(self._namen) != dict(namen)
         self._namen = dict(namen)
         if renamed:
@@ -135,9 +141,12 @@ class Zoekindex:
             table, id_ = self._te_doen.popitem()[0]
             found = getattr(self._register, table).get(id_)
             lines = () if found is None else tuple(MAKERS[table](found, self._register, self._namen))
-            if lines != self._per_document.get((table, id_), ()):
+            known = self._per_document.get((table, id_), ())
+            if lines != known:
                 self._per_document[table, id_] = lines
-                self._blokken = None
+                self._los += lines
+                self._geordend = False
+                self._verouderd = self._verouderd or bool(known)
         return not self._te_doen
 
     def zoek(self, vraag: Zoekvraag, rol: Rol, binnen: Collection[str] = ()) -> Gevonden:
@@ -175,14 +184,17 @@ class Zoekindex:
         return frozenset(punt.casus for overleg in held for punt in overleg.agenda if punt.casus)
 
     def _ingedeeld(self) -> list[_Blok]:
-        if self._blokken is None:
-            every = [line for lines in self._per_document.values() for line in lines]
-            every.sort(key=lambda line: line.datum or date.min, reverse=True)
-            self._blokken = [_blok(every[i : i + _PER_BLOK]) for i in range(0, len(every), _PER_BLOK)]
-            self._sleutels = {}
-            for line in every:
-                if line.sleutel:
-                    self._sleutels.setdefault(line.sleutel, []).append(line)
+        """Return the blocks: only those of what was read since are made, until everything is read."""
+        if self._verouderd or not (self._te_doen or self._geordend):
+            self._los = [line for lines in self._per_document.values() for line in lines]
+            self._blokken, self._sleutels = [], {}
+            self._verouderd, self._geordend = False, not self._te_doen
+        new, self._los = self._los, []
+        new.sort(key=lambda line: line.datum or date.min, reverse=True)
+        self._blokken += [_blok(new[i : i + _PER_BLOK]) for i in range(0, len(new), _PER_BLOK)]
+        for line in new:
+            if line.sleutel:
+                self._sleutels.setdefault(line.sleutel, []).append(line)
         return self._blokken
 
     def _alles(self, table: str, register: Register) -> None:

@@ -7,13 +7,14 @@ table without reading them.
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from datetime import date, datetime, time
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tabel import Ongelezen, Tabel
+from overleg_tui.storage.peek import peek
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -103,26 +104,6 @@ def key_of(text: str) -> str:
     return str(json.loads(key))
 
 
-@cache
-def _texts(wanted: type) -> frozenset[str]:
-    """Return the texts that every document of this type has: those without a default."""
-    return frozenset(f.name for f in fields(wanted) if f.type in (str, str | None) and f.default is MISSING)
-
-
-def text_of(wanted: type, text: str, name: str) -> str | None:
-    """Return one text of a document for a fraction of reading it; ``None`` if that cannot be.
-
-    Its name stands in it once: then it is of the document itself and not of something within. A name with
-    its quotes and colon cannot be in what somebody typed, where quotes are written with a backslash.
-    """
-    mark = f'"{name}":"'
-    start = text.find(mark) + len(mark)
-    if name not in _texts(wanted) or text.count(f'"{name}":') != 1 or start < len(mark):
-        return None
-    found = text[start : text.index('"', start)]
-    return None if "\\" in found else found
-
-
 def _reader(wanted: type, text: str) -> Callable[[], Any]:
     read: list[Any] = []  # tables that stem from each other share the value, so comparing them is cheap
 
@@ -137,7 +118,7 @@ def _reader(wanted: type, text: str) -> Callable[[], Any]:
 def table(wanted: type, texts: Iterable[str]) -> Tabel[Any]:
     """Return a settled table whose rows are read at their first use."""
     return Tabel(
-        {key_of(text): Ongelezen(_reader(wanted, text), partial(text_of, wanted, text)) for text in texts}
+        {key_of(text): Ongelezen(_reader(wanted, text), partial(peek, wanted, text)) for text in texts}
     )
 
 

@@ -94,3 +94,13 @@ def test_a_set_is_found_by_each_of_its_members_in_every_layer():
     changed = tabel.met("b", Rij(frozenset({2, 3}))).zonder("c")
     assert changed.groep("dagen", 2) == [tabel["a"], changed["b"]]
     assert changed.groep("dagen", 9) == []
+
+
+def test_the_values_of_an_attribute_are_known_in_every_layer():
+    def rij(casus: str) -> Afspraak:
+        return Afspraak(1, "2026-12-08", None, casus, tekst("belt"))
+
+    tabel = Tabel({str(n): rij(f"K-{n % 3}") for n in range(1, 10)})
+    changed = tabel.met("10", rij("K-9")).zonder("3")
+    assert changed.waarden("casus") == {"K-0", "K-1", "K-2", "K-9"}
+    assert (changed.met_waarde("casus", "K-0"), changed.met_waarde("casus", "K-9")) == (["6", "9"], ["10"])

@@ -235,16 +235,20 @@ def test_who_gets_another_name_is_found_by_it_at_their_afspraken_too():
     assert not zoek(made, "verkuijlen")
 
 
-def test_the_index_is_made_in_pieces_newest_first_and_says_that_it_is_busy():
-    made = Zoekindex()
-    made.bij(jaren(2), {})
-    assert not made.werk(5)
-    found = made.zoek(lees_vraag("afspraak"), Rol.REGIE)
-    assert found.bezig
-    assert {line.sleutel for line in found.regels} == {str(n) for n in range(428, 433)}
-    while not made.werk(100):
-        pass
-    assert not made.zoek(lees_vraag("afspraak"), Rol.REGIE).bezig
+def test_the_index_is_made_in_pieces_the_newest_of_every_kind_first_and_says_that_it_is_busy():
+    register, index = jaren(1), Zoekindex()
+    index.bij(register, {})
+    assert not index.werk(130)
+    some = index.zoek(lees_vraag("k-072"), Rol.REGIE)
+    assert some.bezig
+    assert {line.bron for line in some.regels} >= {Bron.CASUS, Bron.AFSPRAAK}
+    assert not index.zoek(lees_vraag("k-001 casus"), Rol.REGIE).regels
+    assert index.werk(10_000)
+    whole, at_once = index.zoek(lees_vraag("slaapt"), Rol.REGIE), Zoekindex()
+    at_once.bij(register, {})
+    at_once.werk(10_000)
+    assert whole == at_once.zoek(lees_vraag("slaapt"), Rol.REGIE)
+    assert not whole.bezig
 
 
 def test_so_many_results_are_shown_and_that_there_are_more_is_known():

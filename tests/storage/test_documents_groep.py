@@ -1,10 +1,17 @@
 """Finding the rows of one casus or overleg among those that were not read yet."""
 
 from dataclasses import replace
+from datetime import date
+from itertools import product
 
-from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
+from overleg_tui.domain.casus import Casus
+from overleg_tui.domain.register import Register
+from overleg_tui.domain.tabel import ONBEKEND
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.wissen import verlopen
 from overleg_tui.storage import documents
+from overleg_tui.storage.peek import peek
 from tests.benchmarks.jaren import afspraak
 
 TRICKY = [
@@ -38,10 +45,36 @@ def test_a_row_of_another_casus_is_not_read(monkeypatch) -> None:
     assert len(read) == 1
 
 
-def test_an_attribute_that_is_no_text_of_the_document_is_read_from_the_value() -> None:
-    lazy = documents.table(Afspraak, [documents.to_json(a) for a in TRICKY])
-    assert lazy.groep("open", True) == [a for a in TRICKY if a.open]
-    assert documents.text_of(Afspraak, documents.to_json(TRICKY[0]), "laatst") is None
+def test_what_a_row_tells_unread_is_what_it_says_when_read() -> None:
+    for stadium, reden in product(Stadium, (None, *Reden)):
+        trail = tuple(
+            Stap(stap, date(2026, 11, n + 1), tekst('"stadium":"x"')) for n, stap in enumerate(Stadium)
+        )
+        row = replace(TRICKY[1], spoor=(*trail, Stap(stadium, date(2026, 12, 1))), reden=reden)
+        for name in ("open", "af", "laatst", "dagen"):
+            assert peek(Afspraak, documents.to_json(row), name) == getattr(row, name)
+    for day in (None, date(2026, 2, 28)):
+        casus = Casus("K-001", vraag=tekst('"gesloten":"2020-01-01"'), gesloten=day)
+        assert peek(Casus, documents.to_json(casus), "gesloten") == day
+
+
+def test_what_a_row_cannot_tell_unread_is_read() -> None:
+    bare = documents.dump({"nummer": 1, "overleg": "o", "agendapunt": None, "casus": None, "wat": "belt"})
+    for name in ("open", "af", "laatst", "reden", "warm"):
+        assert peek(Afspraak, bare, name) is ONBEKEND
+    assert peek(Casus, documents.dump({"code": "K-001"}), "gesloten") is ONBEKEND
+    assert [a.nummer for a in documents.table(Afspraak, [bare]).groep("open", True)] == [1]
+
+
+def test_the_casussen_to_wipe_are_found_without_reading_any(monkeypatch) -> None:
+    rows = [
+        Casus("K-001"),
+        Casus("K-002", gesloten=date(2025, 1, 2)),
+        Casus("K-003", gesloten=date(2026, 1, 2)),
+    ]
+    table = documents.table(Casus, [documents.to_json(row) for row in rows])
+    monkeypatch.setattr(documents, "from_json", lambda *_: 1 / 0)
+    assert verlopen(Register(casussen=table), date(2026, 1, 2)) == ("K-002",)
 
 
 def test_a_key_is_what_json_makes_of_it_however_it_was_written() -> None:

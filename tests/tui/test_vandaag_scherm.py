@@ -1,11 +1,12 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.vandaag import vandaag
 from overleg_tui.tui.screens.opvolging import OpvolgingScreen
 from overleg_tui.tui.screens.overleg import OverlegScreen
 from overleg_tui.tui.screens.sociale_kaart import SocialeKaartScreen
-from overleg_tui.tui.screens.start import StartScreen
+from overleg_tui.tui.screens.start import RECENT, StartScreen
 from tests.tui.conftest import nu, plak, scherm
 
 
@@ -77,3 +78,24 @@ async def test_the_chosen_line_stays_chosen_when_one_above_it_goes(store, draai)
         await pilot.press("u")
         await pilot.pause()
         assert pilot.app.screen.query_one("#overleggen").highlighted_option.id == before
+
+
+async def test_overleggen_of_years_ago_are_laid_out_only_when_asked_for(store, draai):
+    def more(register):
+        for n in range(RECENT):
+            register = register.met_overleg(ouder(register, n))
+        return register
+
+    def ouder(register, n):
+        day = date(2020, 1, 7) + timedelta(weeks=6 * n)
+        return replace(register.op_datum()[-1], id=day.isoformat(), datum=day, fase=Fase.AFGESLOTEN)
+
+    store.change("ouder", more)
+    async with draai(store, "escape") as pilot:
+        await pilot.press("end")
+        assert "Nog 5 eerdere overleggen" in scherm(pilot)
+        await pilot.press("enter", "end")
+        assert "di 7-1-2020" in scherm(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.huidig().datum == date(2020, 1, 7)

@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from overleg_tui.domain.datum import kort
+from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.zinnen import geteld
@@ -66,6 +67,7 @@ class StartScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.te_doen: tuple[TeDoen, ...] = ()
+        self.alle = False
 
     def compose(self) -> ComposeResult:
         yield Static(id="start-kop")
@@ -110,7 +112,12 @@ class StartScreen(Screen[None]):
 
         self.te_doen = vandaag(register, self.app.nu().date())
         lines = [Option(doen_regel(line), id=f"{DOEN}{n}") for n, line in enumerate(self.te_doen)]
-        overleggen = [Option(_regel(register, o), id=o.id) for o in reversed(register.op_datum())]
+        every = register.op_datum()[::-1]
+        shown = every if self.alle else every[:RECENT]
+        overleggen = [Option(_regel(register, o), id=o.id) for o in shown]
+        if rest := len(every) - len(shown):
+            word = "1 eerder overleg" if rest == 1 else f"{rest} eerdere overleggen"
+            overleggen.append(Option(Content(f"Nog {word}: Enter toont ze"), id=EERDER))
         return [
             Option(Content.styled("Vandaag", "bold $accent"), disabled=True),
             *lines,
@@ -136,6 +143,10 @@ class StartScreen(Screen[None]):
             from overleg_tui.tui.screens.vandaag import ga_doen
 
             ga_doen(self, self.te_doen[int(str(event.option.id).removeprefix(DOEN))])
+        elif event.option.id == EERDER:
+            self.alle = True
+            self.show(self.app.register)
+            self.query_one(OptionList).highlighted = event.option_index
         else:
             self.app.open_overleg(self.app.register.overleggen[str(event.option.id)])
 
@@ -201,6 +212,9 @@ class StartScreen(Screen[None]):
 
 DOEN = "doen "
 """How the ids of the lines begin that say what needs her today."""
+EERDER = "eerder"
+RECENT = 20
+"""So many overleggen are laid out, two years and more, so that years behind cost nothing each time."""
 KEUZES = (
     ("plan", "1  Een eerste overleg plannen"),
     ("voorbeeld", "2  Het voorbeeld bekijken: een verzonnen wijkteam, om te oefenen"),
@@ -211,7 +225,7 @@ KEUZES = (
 
 def _stand(register: Register) -> str:
     """Return in one sentence what there is."""
-    still_open = len(register.afspraken.groep("open", True))
+    still_open = len(openstaand(register).open)
     return (
         f"{len(register.casussen)} casussen, {len(register.organisaties)} organisaties, "
         f"{still_open} open afspraken."
@@ -220,6 +234,6 @@ def _stand(register: Register) -> str:
 
 def _regel(register: Register, overleg: Overleg) -> Content:
     cases = sum(punt.soort is Soort.CASUS for punt in overleg.agenda)
-    made = len(register.afspraken_uit(overleg.id))
+    made = len(register.afspraken.met_waarde("overleg", overleg.id))
     agenda = f"{geteld(cases, 'casus', 'casussen')} · {geteld(made, 'afspraak', 'afspraken')}"
     return Content(f"{kort(overleg.datum):<15} {overleg.fase:<11} {agenda}")

@@ -5,6 +5,7 @@ anywhere else it is the chair who searches, and the title says so.
 """
 
 import asyncio
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -23,8 +24,10 @@ from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
-STUK = 150
-"""So many documents are read between two looks at the keyboard."""
+STUK, BEURTEN = 20, 9
+"""So many documents are read at a time; after so many times what was found so far is shown."""
+ADEM = 0.03
+"""Seconds without reading after each key, so that it finds what was read already without waiting."""
 UITLEG = "Zoek op woorden; filters: open   @naam   van 2026   geest   besluit"
 _BRON, _BIJ = 14, 28
 
@@ -47,6 +50,7 @@ class ZoekenScreen(Dialoog[Zoekregel]):
         regie = "Zoeken · REGIE, niet voor de zaal"
         self.titel = regie if rol is Rol.REGIE else "Zoeken in wat de zaal mag zien"
         self.gevonden: tuple[Zoekregel, ...] = ()
+        self._typt, self._breed = False, 0
 
     def compose_inhoud(self) -> ComposeResult:
         yield Veld(self.index.getypt.get(self.rol, ""), placeholder="bijvoorbeeld: open @wmo huur")
@@ -78,14 +82,20 @@ class ZoekenScreen(Dialoog[Zoekregel]):
     @work(exclusive=True)
     async def _lees(self) -> None:
         """Read what is not in the index yet, a piece at a time, so that typing goes on."""
-        while not self.index.werk(STUK):
-            await asyncio.sleep(0)
+        for turn in count(1):
+            if self.index.werk(STUK):
+                break
+            if turn % BEURTEN == 0:
+                self._toon()
+            pause, self._typt = (ADEM if self._typt else 0), False
+            await asyncio.sleep(pause)
         self._toon()
 
     def getypt(self) -> str:
         return self.query_one(Veld).value
 
     def on_input_changed(self) -> None:
+        self._typt = True
         self._toon()
 
     def on_resize(self) -> None:
@@ -93,10 +103,12 @@ class ZoekenScreen(Dialoog[Zoekregel]):
 
     def _toon(self) -> None:
         found = self.index.zoek(lees_vraag(self.getypt()), self.rol, self.binnen)
-        self.gevonden = found.regels
         self.query_one("#stand", Static).update(Content(self._stand(found)), layout=False)
         options = self.query_one(OptionList)
         width = options.content_size.width - 2
+        if (found.regels, width) == (self.gevonden, self._breed):
+            return
+        self.gevonden, self._breed = found.regels, width
         options.set_options(Option(_regel(line, width), id=str(i)) for i, line in enumerate(found.regels))
         options.highlighted = 0 if found.regels else None
 
