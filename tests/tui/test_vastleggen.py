@@ -75,18 +75,21 @@ async def test_besluit_and_notitie_and_undo_and_redo(store, draai):
         assert "– Notitie  mevrouw was er zelf bij" in scherm(pilot)
         await pilot.press("u")
         assert punt().notities == ()
-        assert "Ongedaan gemaakt: Notitie" in scherm(pilot)
+        assert "Ongedaan gemaakt: notitie" in scherm(pilot)
         await pilot.press("u")
         assert punt().besluiten == ()
         await pilot.press("ctrl+y", "ctrl+y")
         assert (len(punt().besluiten), len(punt().notities)) == (1, 1)
 
 
-async def test_undo_leaves_the_agendapunt_where_it_is(store, draai):
+async def test_undo_leaves_the_agendapunt_where_it_is_and_says_where_it_landed(store, draai):
     async with draai(store, *CASUS, "d") as pilot:
         await plak(pilot, "besloten")
         await pilot.press("enter", "pagedown", "u")
         assert "4 van 9" in scherm(pilot)
+        assert "Ongedaan gemaakt bij agendapunt 3, niet hier: besluit bij Casus K-031." in scherm(pilot)
+        await pilot.press("ctrl+y")
+        assert "Opnieuw gedaan bij agendapunt 3, niet hier: besluit bij Casus K-031." in scherm(pilot)
 
 
 async def test_a_note_for_the_chair_is_not_in_the_room(store, draai):
