@@ -24,7 +24,7 @@ from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
-STUK, BEURTEN = 20, 9
+STUK, BEURTEN = 8, 24
 """So many documents are read at a time; after so many times what was found so far is shown."""
 ADEM = 0.03
 """Seconds without reading after each key, so that it finds what was read already without waiting."""
