@@ -1,0 +1,63 @@
+"""What is imported before the program answers: each package on the way costs every start its time.
+
+Python itself tells, by ``-X importtime``. What is needed later is imported late, in the function that needs it.
+"""
+
+import re
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from overleg_tui.demo.wijkteam import demo_register
+from overleg_tui.storage.store import open_store
+from tests.terminal import Terminal
+from tests.tui.conftest import nu
+
+ROOT = Path(__file__).parent.parent
+IMPORTED = re.compile(r"import time:\s+\d+ \|\s+\d+ \|\s+([\w.]+)")
+ARGPARSE = "import argparse, runpy, importlib.util, io; argparse.ArgumentParser().print_help()"
+
+MAG_VOOR_HET_EERSTE_SCHERM = {
+    "textual": "draws the screen",
+    "rich": "Textual's own",
+    "platformdirs": "Textual's own",
+    "typing_extensions": "Textual's own",
+    "tinydb": "the register is a TinyDB file",
+    "filelock": "nobody else may have the folder open",
+    "cattrs": "documents become values; the first screen shows some",
+    "attr": "cattrs is made of it",
+    "attrs": "the same, under its other name",
+    "overleg_tui": "ourselves",
+}
+VAN_DE_OMGEVING = {"_distutils_hack", "sitecustomize", "usercustomize"}
+"""Python's own start in an environment, before any of us."""
+LATER = {"csv", "email", "html", "http", "multiprocessing", "sqlite3", "xml", "zoneinfo"}
+"""Of Python's own: only for what is read from and written to paper, mail and calendars."""
+
+
+def imported(*words: str) -> set[str]:
+    """Return what a short run of Python imports; without site-packages, which --help can do without."""
+    run = [sys.executable, "-S", "-X", "importtime", *words]
+    said = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    return set(IMPORTED.findall(said.stderr))
+
+
+def test_help_and_version_import_nothing_but_argparse_and_two_files():
+    ours = imported("-m", "overleg_tui", "--help") - imported("-c", ARGPARSE)
+    assert ours == {"__future__", "overleg_tui", "overleg_tui.cli", "overleg_tui.cli.uitleg"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo terminal is needed")
+def test_the_first_screen_imports_only_what_it_shows(tmp_path):
+    with open_store(tmp_path, nu=nu) as store:
+        store.change("Demo", lambda _: demo_register(nu().date()))
+    with Terminal("--map", str(tmp_path), PYTHONPROFILEIMPORTTIME="1") as terminal:
+        before, _, _ = terminal.until("? hulp").text.partition("? hulp")
+    packages = {name.split(".")[0] for name in IMPORTED.findall(before)} - VAN_DE_OMGEVING
+    found = {name for name in packages if find_spec(name)}  # one that was tried in vain is told too
+    assert "textual" in found, "else this test looks at nothing"
+    assert found - sys.stdlib_module_names <= MAG_VOOR_HET_EERSTE_SCHERM.keys()
+    assert not found & LATER
