@@ -1,6 +1,6 @@
 """What is imported before the program answers: each package on the way costs every start its time.
 
-Python itself tells, by ``-X importtime``. What is needed later is imported late, in the function that needs it.
+Python itself tells, by ``-X importtime``. What is needed later is imported by the function that needs it.
 """
 
 import re
