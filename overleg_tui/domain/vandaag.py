@@ -31,6 +31,7 @@ class Doel(StrEnum):
     """Where a line is solved."""
 
     OVERLEG = "overleg"
+    AGENDA = "agenda"
     PLAN = "plan"
     OPVOLGING = "opvolging"
     PERSOON = "persoon"
@@ -63,7 +64,7 @@ def _overleg(register: Register, dag: date) -> TeDoen:
     next_ = register.huidig_overleg(dag)
     if next_ is None:
         return TeDoen(Doel.PLAN, "Er is nog geen volgend overleg gepland")
-    day = f"Overleg {kort(next_.datum)}"
+    day, where = f"Overleg {kort(next_.datum)}", Doel.OVERLEG
     if next_.fase is Fase.BEZIG:
         said = f"{day} is bezig"
     elif next_.datum < dag:
@@ -71,7 +72,8 @@ def _overleg(register: Register, dag: date) -> TeDoen:
     else:
         missing = ontbreekt(register, next_)
         said = f"{day}, {_over(next_.datum, dag)}: {', '.join(missing) or 'alles staat klaar'}"
-    return TeDoen(Doel.OVERLEG, said, (next_.id,))
+        where = Doel.AGENDA if missing and next_.datum > dag else where
+    return TeDoen(where, said, (next_.id,))
 
 
 def ontbreekt(register: Register, overleg: Overleg) -> tuple[str, ...]:

@@ -58,7 +58,8 @@ def test_what_the_next_overleg_lacks_is_named():
     register = fris().met_casus(casus()).met_casus(Casus("K-022"))
     planned = register.met_overleg(overleg(casussen=("K-021", "K-022"), gasten=()))
     said = "1 casus onvolledig, nog niemand genodigd"
-    assert zinnen(planned)[0] == f"Overleg di 15-12-2026, over 6 dagen: {said}"
+    line = vandaag(planned, DAG)[0]
+    assert (line.zin, line.doel) == (f"Overleg di 15-12-2026, over 6 dagen: {said}", Doel.AGENDA)
     assert "nog geen agenda" in zinnen(register.met_overleg(overleg(casussen=())))[0]
     other = replace(overleg(), agenda=(Agendapunt("a1", Soort.OPENING, 5),))
     assert "nog geen casus" in zinnen(register.met_overleg(other))[0]

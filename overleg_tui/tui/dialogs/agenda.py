@@ -61,11 +61,15 @@ async def _kies_waarover(app: "OverlegApp", overleg: Overleg, soort: Soort) -> b
         Soort.VERBETERPUNT: ("Welk verbeterpunt", _verbeterpunten),
     }[soort]
     found = options(app.register, overleg)
-    if not found:
-        app.zeg(_NIETS[soort], fout=True)
+    if not found and soort not in _ANDERS:
+        app.zeg("Er staat nog geen organisatie in de sociale kaart.", fout=True)
         return False
-    chosen = await app.push_screen_wait(KeuzeDialog(titel, found))
-    if chosen is None:
+    chosen = await app.push_screen_wait(KeuzeDialog(titel, found, _ANDERS.get(soort)))
+    if chosen == ZELF and soort is Soort.CASUS:
+        from overleg_tui.tui.dialogs.casus import maak_casus
+
+        chosen = await maak_casus(app)
+    if not chosen:
         return False
     if chosen == ZELF:
         return await _vraag_titel(app, overleg.id, soort)
@@ -77,9 +81,9 @@ async def _kies_waarover(app: "OverlegApp", overleg: Overleg, soort: Soort) -> b
     return not app.change(f"{soort} op de agenda", changes[soort])
 
 
-_NIETS = {
-    Soort.CASUS: "Alle open casussen staan al op deze agenda.",
-    Soort.EXPERTISE: "Er staat nog geen organisatie in de sociale kaart.",
+_ANDERS = {
+    Soort.CASUS: (ZELF, "Een nieuwe casus maken"),
+    Soort.VERBETERPUNT: (ZELF, "Een ander: zelf typen"),
 }
 
 
@@ -106,7 +110,7 @@ def _verbeterpunten(register: Register, overleg: Overleg) -> Opties:
     why = {v.id: f" ({v.reden})" for v in verbeterpuntvoorstellen(register, overleg.datum)}
     board = [p for p in register.verbeterpunten.values() if p.id not in on]
     board.sort(key=lambda punt: punt.id not in why)
-    return [*((p.id, f"{p.tekst}{why.get(p.id, '')}") for p in board), (ZELF, "Een ander: zelf typen")]
+    return [(p.id, f"{p.tekst}{why.get(p.id, '')}") for p in board]
 
 
 async def _vraag_titel(app: "OverlegApp", overleg: str, soort: Soort) -> bool:

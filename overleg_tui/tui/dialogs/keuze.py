@@ -23,6 +23,7 @@ class KeuzeDialog(Dialoog[str]):
         Binding("up", "omhoog", "omhoog", id="keuze.omhoog"),
         Binding("down", "omlaag", "omlaag", id="keuze.omlaag"),
     ]
+    UITLEG = "Kies een regel met de pijltjes en Enter, of klik erop. Typ een deel van een woord om te zoeken."
     voet = "typ om te zoeken · ↑ ↓ kiezen · Enter neem deze · Esc terug"
 
     def __init__(
@@ -47,11 +48,11 @@ class KeuzeDialog(Dialoog[str]):
         """Keep the options in which every typed word occurs, diacritics ignored."""
         words = vouw(zoek).split()
         found = [(id_, text) for id_, text in self.opties if all(word in vouw(text) for word in words)]
-        found += self.anders
         options = self.query_one(OptionList)
-        options.set_options(Option(Content(text), id=id_) for id_, text in found)
-        options.highlighted = 0 if found else None
-        self.weiger("" if found else "Niets gevonden. Haal een paar letters weg.")
+        options.set_options(Option(Content(text), id=id_) for id_, text in (*found, *self.anders))
+        options.highlighted = 0 if found or self.anders else None
+        nothing = not found and (words or not self.anders)
+        self.weiger("Niets gevonden. Haal een paar letters weg." if nothing else "")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.gezocht = event.value

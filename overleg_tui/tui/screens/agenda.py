@@ -42,6 +42,7 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
         _binding("l,ctrl+down", "verplaats(1)", "lager", "Het gekozen punt een plaats later"),
         _binding("t", "bespreek", "lang of kort", "Lang, kort, hamerstuk of gewoon: geeft de minuten"),
         _binding("w,enter", "wijzig", "wijzigen", "De minuten en de titel van het gekozen punt"),
+        _binding("c", "casus", "casus", "De casus van het gekozen punt openen, om hem aan te vullen"),
         _binding("x,delete", "weg", "weghalen", "Het gekozen punt van de agenda halen"),
         _binding("d", "verzet", "datum en plaats", "Het overleg verzetten: dag, tijden, plaats"),
         _binding("g", "genodigden", "genodigden", "Wie komt er: antwoorden afvinken, iemand erbij of eraf"),
@@ -56,6 +57,7 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
         "De agenda van dit overleg. Toets n zet er iets bij, o en l schuiven het gekozen punt, t maakt het "
         "lang, kort of een hamerstuk. Toets g houdt bij wie komt; toets e schrijft de uitnodiging."
     )
+    bladzijde = "voor"
 
     def __init__(self, overleg_id: str) -> None:
         super().__init__()
@@ -167,6 +169,15 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
 
         if self.gekozen:
             await wijzig_punt(self.app, self.overleg_id, self.gekozen)
+
+    def action_casus(self) -> None:
+        from overleg_tui.tui.screens.casus import CasusScreen
+
+        code = (self.overleg.punt(self.gekozen).casus if self.gekozen else None) or ""
+        if code in self.app.register.casussen:
+            self.app.push_screen(CasusScreen(code))
+        else:
+            self.zeg("Kies eerst een casus op de agenda.", fout=True)
 
     @work
     async def action_verzet(self) -> None:

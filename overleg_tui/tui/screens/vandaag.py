@@ -21,6 +21,10 @@ def ga_doen(start: "StartScreen", regel: TeDoen) -> None:
     app = start.app
     if regel.doel is Doel.OVERLEG:
         app.open_overleg(app.register.overleggen[regel.bij[0]])
+    elif regel.doel is Doel.AGENDA:
+        from overleg_tui.tui.screens.agenda import open_agenda
+
+        open_agenda(app, regel.bij[0])
     elif regel.doel is Doel.PLAN:
         start.action_plan()
     elif regel.doel is Doel.OPVOLGING:
