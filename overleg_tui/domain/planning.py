@@ -98,12 +98,7 @@ def plan(
     start, end = _tijden(old, begin, eind)
     codes = [register.zoek_casus(code).code for code in casussen]
     planned = replace(old, begin=start, eind=end, plaats=old.plaats if plaats is None else plaats)
-    new = [code for code in codes if all(punt.casus != code for punt in old.agenda)]
-    planned = replace(planned, agenda=_agenda(register, planned, codes, vorm))
-    planned = replace(planned, genodigden=uit_te_nodigen(register, planned))
-    for code in new:
-        planned = met_betrokkenen(register, planned, register.casussen[code])
-    register = register.met_overleg(planned)
+    register = register.met_overleg(_met_agenda(register, planned, codes, vorm))
     for id_ in verbeterpunten:
         register = zet_verbeterpunt_op(register, planned.id, id_, vorm)
     return register
@@ -139,6 +134,16 @@ def eind_na_begin(begin: time, eind: time) -> None:
     """Refuse an overleg that would end before it begins."""
     if eind <= begin:
         raise Refused(f"Het overleg kan niet om {tijd(eind)} eindigen als het om {tijd(begin)} begint.")
+
+
+def _met_agenda(register: Register, overleg: Overleg, codes: Sequence[str], vorm: Agendavorm) -> Overleg:
+    """Return the overleg with these casussen on its agenda, and with whom the rules invite to that."""
+    new = [code for code in codes if all(punt.casus != code for punt in overleg.agenda)]
+    planned = replace(overleg, agenda=_agenda(register, overleg, codes, vorm))
+    planned = replace(planned, genodigden=uit_te_nodigen(register, planned))
+    for code in new:
+        planned = met_betrokkenen(register, planned, register.casussen[code])
+    return planned
 
 
 def _agenda(
