@@ -70,7 +70,9 @@ class _Gevonden:
     open: list[Afspraak] = field(default_factory=list)
 
 
-def casusregels(register: Register, vandaag: date, namen: Mapping[str, Tekst]) -> tuple[Casusregel, ...]:
+def casusregels(
+    register: Register, vandaag: date, namen: Mapping[str, Tekst], stil_na: int = STIL_NA
+) -> tuple[Casusregel, ...]:
     """Return all casussen, the newest first; every table is read once, however many casussen there are."""
     found: dict[str, _Gevonden] = {}
     for overleg in register.overleggen.values():
@@ -83,12 +85,10 @@ def casusregels(register: Register, vandaag: date, namen: Mapping[str, Tekst]) -
         if afspraak.casus and afspraak.open:
             found.setdefault(afspraak.casus, _Gevonden()).open.append(afspraak)
     partners = _Partners(register)
-    lines = [
-        _regel(
-            casus, found.get(casus.code, _Gevonden()), partners, vandaag, namen.get(casus.code, GEEN_TEKST)
-        )
-        for casus in register.casussen.values()
-    ]
+    lines = []
+    for casus in register.casussen.values():
+        about, naam = found.get(casus.code, _Gevonden()), namen.get(casus.code, GEEN_TEKST)
+        lines.append(_regel(casus, about, partners, vandaag, naam, stil_na))
     return tuple(reversed(lines))
 
 
@@ -113,7 +113,9 @@ class _Partners:
         return self._bekend[naam]
 
 
-def _regel(casus: Casus, about: _Gevonden, partners: _Partners, vandaag: date, naam: Tekst) -> Casusregel:
+def _regel(
+    casus: Casus, about: _Gevonden, partners: _Partners, vandaag: date, naam: Tekst, stil_na: int
+) -> Casusregel:
     silence = max((dagen_stil(afspraak, vandaag) for afspraak in about.open), default=0)
     stars = frozenset(punt.kwadrant for punt in casus.prioriteiten)
     return Casusregel(
@@ -125,7 +127,7 @@ def _regel(casus: Casus, about: _Gevonden, partners: _Partners, vandaag: date, n
         open_afspraken=len(about.open),
         stil=silence,
         laatst=max((day for day in about.dagen if day <= vandaag), default=None),
-        standen=_standen(casus, about, silence),
+        standen=_standen(casus, about, stil=silence >= stil_na),
         kwadranten=stars,
         partners=partners.van(casus, about.open),
         toestemming_vastgelegd=casus.toestemming.vastgelegd,
@@ -133,11 +135,11 @@ def _regel(casus: Casus, about: _Gevonden, partners: _Partners, vandaag: date, n
     )
 
 
-def _standen(casus: Casus, about: _Gevonden, silence: int) -> frozenset[Casusstand]:
+def _standen(casus: Casus, about: _Gevonden, *, stil: bool) -> frozenset[Casusstand]:
     if casus.gesloten:
         return frozenset({Casusstand.ALLE, Casusstand.GESLOTEN})
     found = {Casusstand.ALLE, Casusstand.OPEN}
-    if silence >= STIL_NA:
+    if stil:
         found.add(Casusstand.STIL)
     if len(about.dagen) > 1 or about.keert_terug:
         found.add(Casusstand.TERUGKEREND)

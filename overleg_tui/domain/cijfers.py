@@ -2,7 +2,8 @@
 
 Decisions where the design is silent: an overleg counts once it is closed, in the year it was held; an
 afspraak in the year of its overleg; of a wiped casus its counts go on counting. Of fewer than five nothing
-is shown: so few could be told apart.
+is shown: so few could be told apart. *Stil* here is always two weeks, whatever a team set for its own
+list, so that years and teams compare.
 """
 
 from collections import Counter
@@ -19,6 +20,7 @@ from overleg_tui.domain.gewist import Gewist
 from overleg_tui.domain.overleg import Aanwezigheid, Fase, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import STIL_NA, dagen_stil
+from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.wissen import ANDERS, kenmerken
 
 MINSTENS = 5
@@ -105,25 +107,30 @@ def jaren(register: Register) -> tuple[int, ...]:
     return tuple(sorted({o.datum.year for o in register.overleggen.values() if o.fase is Fase.AFGESLOTEN}))
 
 
-def trend(register: Register, vandaag: date) -> tuple[Jaarcijfers, ...]:
+def trend(
+    register: Register, vandaag: date, criteria: tuple[Tekst, ...] = CRITERIA
+) -> tuple[Jaarcijfers, ...]:
     """Return the figures of every year, oldest first."""
-    return tuple(cijfers(register, jaar, vandaag) for jaar in jaren(register))
+    return tuple(cijfers(register, jaar, vandaag, criteria) for jaar in jaren(register))
 
 
-def cijfers(register: Register, jaar: int, vandaag: date) -> Jaarcijfers:
-    """Return the figures of a year, as they stand today."""
+def cijfers(
+    register: Register, jaar: int, vandaag: date, criteria: tuple[Tekst, ...] = CRITERIA
+) -> Jaarcijfers:
+    """Return the figures of a year, as they stand today; a criterium not of the list is ``ANDERS``."""
     held = [o for o in register.op_datum() if o.fase is Fase.AFGESLOTEN and o.datum.year == jaar]
     items = [punt for overleg in held for punt in overleg.agenda if punt.casus]
-    known = _kenmerken(register, dict.fromkeys(punt.casus for punt in items if punt.casus))
+    known = _kenmerken(register, dict.fromkeys(punt.casus for punt in items if punt.casus), criteria)
+    met = (c if c in criteria else ANDERS for each in known.values() for c in each.criteria)
     made = [a for overleg in held for a in register.afspraken_uit(overleg.id)]
-    first = _kenmerken(register, dict.fromkeys(a.casus for a in made if a.casus))
+    first = _kenmerken(register, dict.fromkeys(a.casus for a in made if a.casus), criteria)
     starred = [(a, kept.eerste) for a in made if a.casus and (kept := first.get(a.casus)) and kept.eerste]
     return Jaarcijfers(
         jaar=jaar,
         overleggen=len(held),
         casussen=len({punt.casus for punt in items}),
         kwadranten=_tel((k for each in known.values() for k in each.kwadranten), Kwadrant),
-        criteria=_tel((c for each in known.values() for c in each.criteria), (*CRITERIA, ANDERS)),
+        criteria=_tel(met, (*criteria, ANDERS)),
         afspraken=len(made),
         aangekomen=sum(_dagen_tot(a, Stadium.AANGEKOMEN) is not None for a in made),
         gedaan=sum(_teruggekoppeld(a) for a in made),
@@ -147,12 +154,12 @@ def spreiding(dagen: Iterable[int]) -> Spreiding | None:
     return Spreiding(len(found), float(median(found)), low, high)
 
 
-def _kenmerken(register: Register, codes: Iterable[str]) -> dict[str, Gewist]:
+def _kenmerken(register: Register, codes: Iterable[str], criteria: tuple[Tekst, ...]) -> dict[str, Gewist]:
     """Return by code what is counted of these casussen, wiped or not."""
     found = {}
     for code in codes:
         casus = register.casussen.get(code)
-        kept = kenmerken(casus) if casus else register.gewist.get(code)
+        kept = kenmerken(casus, criteria) if casus else register.gewist.get(code)
         if kept:
             found[code] = kept
     return found

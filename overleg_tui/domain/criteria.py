@@ -13,11 +13,13 @@ CRITERIA = (
 )
 """The list one starts with: the four of the practices' working group, and the hotspotterslijst.
 
-The one place to change it; a criterium of one's own joins the list as soon as a casus has it.
+A team can set another one; a criterium of one's own joins the list as soon as a casus has it.
 """
 
 
-def te_kiezen(register: Register, eigen: tuple[Tekst, ...] = ()) -> tuple[Tekst, ...]:
-    """Return what can be ticked: the starting list, ``eigen``, and whatever another open casus has."""
+def te_kiezen(
+    register: Register, eigen: tuple[Tekst, ...] = (), lijst: tuple[Tekst, ...] = CRITERIA
+) -> tuple[Tekst, ...]:
+    """Return what can be ticked: ``lijst``, ``eigen``, and whatever another open casus has."""
     used = (c for casus in register.casussen.values() if not casus.gesloten for c in casus.criteria)
-    return eenmaal((*CRITERIA, *eigen, *used))
+    return eenmaal((*lijst, *eigen, *used))

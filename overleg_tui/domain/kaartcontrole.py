@@ -15,7 +15,7 @@ from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tekst import vouw
 
 OUD_NA = 180
-"""After so many days what stands in the sociale kaart should be checked again: the one place to say so."""
+"""After so many days what stands in the sociale kaart should be checked again."""
 
 
 def keur_organisatie(register: Register, nieuw: Organisatie) -> Organisatie:
@@ -78,10 +78,10 @@ def dagen_niet_gecontroleerd(van: Organisatie | Sleutelfiguur, vandaag: date) ->
     return (vandaag - van.gecontroleerd).days if van.gecontroleerd else None
 
 
-def is_oud(van: Organisatie | Sleutelfiguur, vandaag: date) -> bool:
-    """Whether this should be checked again."""
+def is_oud(van: Organisatie | Sleutelfiguur, vandaag: date, oud_na: int = OUD_NA) -> bool:
+    """Whether this should be checked again: more than ``oud_na`` days went by, or it never was."""
     days = dagen_niet_gecontroleerd(van, vandaag)
-    return days is None or days > OUD_NA
+    return days is None or days > oud_na
 
 
 def vertrekt(figuur: Sleutelfiguur, vandaag: date) -> bool:
@@ -94,16 +94,22 @@ def is_vertrokken(figuur: Sleutelfiguur, vandaag: date) -> bool:
     return figuur.tot is not None and figuur.tot < vandaag
 
 
-def bij_organisatie(register: Register, organisatie: Organisatie, vandaag: date) -> Iterator[str]:
+def bij_organisatie(
+    register: Register, organisatie: Organisatie, vandaag: date, oud_na: int = OUD_NA
+) -> Iterator[str]:
     """Say what deserves a look with an organisatie."""
     if not van_organisatie(organisatie.id, register, vandaag):
         yield "geen sleutelfiguur"
-    if is_oud(organisatie, vandaag):
+    if is_oud(organisatie, vandaag, oud_na):
         yield _oud(organisatie, vandaag)
 
 
 def bij_sleutelfiguur(
-    register: Register, figuur: Sleutelfiguur, vandaag: date, open_afspraken: int = 0
+    register: Register,
+    figuur: Sleutelfiguur,
+    vandaag: date,
+    open_afspraken: int = 0,
+    oud_na: int = OUD_NA,
 ) -> Iterator[str]:
     """Say what deserves a look with a sleutelfiguur who has so many open afspraken."""
     gone = is_vertrokken(figuur, vandaag)
@@ -118,7 +124,7 @@ def bij_sleutelfiguur(
     deputy = register.sleutelfiguren.get(figuur.vervanger or "")
     if deputy and is_vertrokken(deputy, vandaag):
         yield f"vervanger {deputy.naam} is weg"
-    if is_oud(figuur, vandaag):
+    if is_oud(figuur, vandaag, oud_na):
         yield _oud(figuur, vandaag)
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from overleg_tui.domain.kaartcontrole import (
+    OUD_NA,
     bij_organisatie,
     bij_sleutelfiguur,
     is_oud,
@@ -54,7 +55,7 @@ class Kaartregel:
         return f"s {self.figuur}" if self.figuur else f"o {self.organisatie}"
 
 
-def kaartregels(register: Register, vandaag: date) -> tuple[Kaartregel, ...]:
+def kaartregels(register: Register, vandaag: date, oud_na: int = OUD_NA) -> tuple[Kaartregel, ...]:
     """Return all lines in order: binnenring first, organisaties by name, each followed by its people."""
     loops = Counter(afspraak.wie for afspraak in register.afspraken.values() if afspraak.open)
     people: dict[str, list[Sleutelfiguur]] = {}
@@ -62,9 +63,9 @@ def kaartregels(register: Register, vandaag: date) -> tuple[Kaartregel, ...]:
         people.setdefault(figuur.organisatie, []).append(figuur)
     lines: list[Kaartregel] = []
     for org in sorted(register.organisaties.values(), key=_volgorde):
-        lines.append(_organisatie(register, org, vandaag))
+        lines.append(_organisatie(register, org, vandaag, oud_na))
         for figuur in sorted(people.get(org.id, ()), key=lambda f: (is_vertrokken(f, vandaag), vouw(f.naam))):
-            lines.append(_figuur(register, org, figuur, vandaag, loops[figuur.id]))
+            lines.append(_figuur(register, org, figuur, vandaag, loops[figuur.id], oud_na))
     return tuple(lines)
 
 
@@ -72,8 +73,8 @@ def _volgorde(org: Organisatie) -> tuple[bool, str]:
     return org.ring is not Ring.BINNENRING, vouw(org.naam)
 
 
-def _organisatie(register: Register, org: Organisatie, vandaag: date) -> Kaartregel:
-    remarks = tuple(bij_organisatie(register, org, vandaag))
+def _organisatie(register: Register, org: Organisatie, vandaag: date, oud_na: int) -> Kaartregel:
+    remarks = tuple(bij_organisatie(register, org, vandaag, oud_na))
     return Kaartregel(
         organisatie=org.id,
         figuur=None,
@@ -81,17 +82,17 @@ def _organisatie(register: Register, org: Organisatie, vandaag: date) -> Kaartre
         naam=org.naam,
         over=", ".join(org.expertise),
         let_op=remarks,
-        filters=_filters(org.ring, remarks, oud=is_oud(org, vandaag)),
+        filters=_filters(org.ring, remarks, oud=is_oud(org, vandaag, oud_na)),
         zoek=zoektekst([org.naam, *org.expertise]),
     )
 
 
 def _figuur(
-    register: Register, org: Organisatie, figuur: Sleutelfiguur, vandaag: date, loops: int
+    register: Register, org: Organisatie, figuur: Sleutelfiguur, vandaag: date, loops: int, oud_na: int
 ) -> Kaartregel:
-    remarks = tuple(bij_sleutelfiguur(register, figuur, vandaag, loops))
+    remarks = tuple(bij_sleutelfiguur(register, figuur, vandaag, loops, oud_na))
     gone = is_vertrokken(figuur, vandaag)
-    found = _filters(org.ring, remarks, oud=is_oud(figuur, vandaag))
+    found = _filters(org.ring, remarks, oud=is_oud(figuur, vandaag, oud_na))
     found |= {Kaartfilter.VERTREKT} if vertrekt(figuur, vandaag) else set()
     if gone:
         found = frozenset({Kaartfilter.WEG, *(found - {Kaartfilter.OUD} if loops else ())})

@@ -11,7 +11,7 @@ from datetime import date
 
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
-from overleg_tui.domain.stilte import NAVRAAG_WACHT, Opvolgregel, opvolging
+from overleg_tui.domain.stilte import NAVRAAG_WACHT, STIL_NA, Opvolgregel, opvolging
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +27,30 @@ class Navraag:
     voorstel: bool
 
 
-def navragen(register: Register, vandaag: date) -> tuple[Navraag, ...]:
-    """Return a navraag for everybody with open points who can be asked, the most silent one first."""
+def navragen(
+    register: Register, vandaag: date, wacht: int = NAVRAAG_WACHT, stil_na: int = STIL_NA
+) -> tuple[Navraag, ...]:
+    """Return a navraag for everybody with open points who can be asked, the most silent one first.
+
+    ``wacht``: so many days after asking it is not proposed again; ``stil_na``: after so many it is silent.
+    """
     found: dict[str, list[Opvolgregel]] = {}
-    for regel in opvolging(register, vandaag):
+    for regel in opvolging(register, vandaag, stil_na):
         if regel.aanspreekbaar and not regel.gewist and not regel.vertellen:
             found.setdefault(regel.aanspreekbaar.id, []).append(regel)
-    return tuple(_navraag(register.sleutelfiguren[id_], lines, vandaag) for id_, lines in found.items())
+    return tuple(
+        _navraag(register.sleutelfiguren[id_], lines, vandaag, wacht) for id_, lines in found.items()
+    )
 
 
-def net_gevraagd(regel: Opvolgregel, vandaag: date) -> bool:
+def net_gevraagd(regel: Opvolgregel, vandaag: date, wacht: int = NAVRAAG_WACHT) -> bool:
     """Whether asking again is too soon; also when the clock was set back since."""
     asked = regel.afspraak.nagevraagd
-    return bool(asked) and (vandaag - asked[-1]).days < NAVRAAG_WACHT
+    return bool(asked) and (vandaag - asked[-1]).days < wacht
 
 
-def _navraag(figuur: Sleutelfiguur, regels: list[Opvolgregel], vandaag: date) -> Navraag:
-    due = tuple(regel for regel in regels if not net_gevraagd(regel, vandaag))
+def _navraag(figuur: Sleutelfiguur, regels: list[Opvolgregel], vandaag: date, wacht: int) -> Navraag:
+    due = tuple(regel for regel in regels if not net_gevraagd(regel, vandaag, wacht))
     asked = [day for regel in regels for day in regel.afspraak.nagevraagd]
     return Navraag(
         figuur,

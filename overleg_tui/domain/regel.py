@@ -16,6 +16,7 @@ from datetime import date
 from itertools import product
 
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.agendavorm import WEKEN
 from overleg_tui.domain.datum import in_cijfers, kort, lang
 from overleg_tui.domain.datumvormen import GEEN_VOLGEND
 from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
@@ -87,16 +88,21 @@ def ontleed(
 
 
 def ontleed_bij(
-    regel: str, register: Register, vandaag: date, overleg: Overleg, behoud: str | None = None
+    regel: str,
+    register: Register,
+    vandaag: date,
+    overleg: Overleg,
+    behoud: str | None = None,
+    weken: int = WEKEN,
 ) -> Ontleed:
     """Read a quick line at an overleg, as ``ontleed``; ``volgend overleg`` is the first one after it.
 
-    While that is not planned, it is the day on which it would be, and that is said.
+    While that is not planned, it is the day on which it would be by a rhythm of ``weken``, and that is said.
     """
     found = ontleed(regel, register, vandaag, overleg, overleg_na(register, overleg, vandaag), behoud)
     if GEEN_VOLGEND not in found.fouten:
         return found
-    day, _ = volgende_datum(register, vandaag)
+    day, _ = volgende_datum(register, vandaag, weken)
     found = ontleed(regel, register, vandaag, overleg, day, behoud)
     reckoned = f"Het volgende overleg is nog niet gepland; gerekend met {kort(day)}."
     return replace(found, let_op=(*found.let_op, reckoned))

@@ -46,6 +46,7 @@ class Opvolgregel:
     ``aanspreekbaar`` is whom to ask now: the one who took it on, or who came after them; ``None`` where
     nobody is known. ``weg`` is the name of the one who took it on, once they left. ``gewist``: its casus
     is in the register no more. ``voorstellen``: of a warme overdracht nobody wrote down who introduced whom.
+    After ``stil_na`` days without a sign it is silent.
     """
 
     afspraak: Afspraak
@@ -55,11 +56,12 @@ class Opvolgregel:
     weg: str = ""
     gewist: bool = False
     voorstellen: bool = False
+    stil_na: int = STIL_NA
 
     @property
     def stil(self) -> bool:
         """Whether nothing was heard for so long that the chair should ask."""
-        return self.afspraak.open and self.dagen >= STIL_NA
+        return self.afspraak.open and self.dagen >= self.stil_na
 
     @property
     def vertellen(self) -> bool:
@@ -108,12 +110,12 @@ def zet_voorgesteld(register: Register, afspraak: str, wie: Tekst) -> Register:
     return register.met_afspraak(replace(found, spoor=tuple(trail)))
 
 
-def opvolging(register: Register, vandaag: date) -> tuple[Opvolgregel, ...]:
+def opvolging(register: Register, vandaag: date, stil_na: int = STIL_NA) -> tuple[Opvolgregel, ...]:
     """Return the open afspraken, the most silent first; then what only the patient has yet to hear."""
     found, since = openstaand(register), vandaag - timedelta(NOG_TE_VERTELLEN)
     told = (a for a in found.vertellen.values() if a.spoor[-1].datum >= since)
     still = (*found.open.values(), *told)
-    lines = (_regel(register, afspraak, vandaag) for afspraak in still)
+    lines = (_regel(register, afspraak, vandaag, stil_na) for afspraak in still)
     return tuple(sorted(lines, key=lambda r: (r.vertellen, -r.dagen, r.afspraak.nummer)))
 
 
@@ -142,7 +144,7 @@ def vraag_na(register: Register, afspraken: Iterable[str], dag: date) -> Registe
     return register
 
 
-def _regel(register: Register, afspraak: Afspraak, vandaag: date) -> Opvolgregel:
+def _regel(register: Register, afspraak: Afspraak, vandaag: date, stil_na: int) -> Opvolgregel:
     person = register.sleutelfiguren.get(afspraak.wie or "")
     reach = aanspreekbaar(register, afspraak, vandaag)
     return Opvolgregel(
@@ -153,6 +155,7 @@ def _regel(register: Register, afspraak: Afspraak, vandaag: date) -> Opvolgregel
         weg=person.naam if person and person is not reach else "",
         gewist=bool(afspraak.casus) and afspraak.casus not in register.casussen,
         voorstellen=warm_nog_open(afspraak),
+        stil_na=stil_na,
     )
 
 

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from overleg_tui.domain.bewaartermijn import JAAR, Bewaartermijn
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.genodigden import casussen_van
-from overleg_tui.domain.kaartcontrole import is_oud, is_vertrokken
+from overleg_tui.domain.kaartcontrole import OUD_NA, is_oud, is_vertrokken
 from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
-from overleg_tui.domain.stilte import opvolging
+from overleg_tui.domain.stilte import STIL_NA, opvolging
 from overleg_tui.domain.wissen import verlopen
 
 VERTREK_VOORUIT = 42
@@ -50,13 +51,24 @@ class TeDoen:
     bij: tuple[str, ...] = ()
 
 
-def vandaag(register: Register, dag: date) -> tuple[TeDoen, ...]:
-    """Return what needs her on that day, the most pressing first."""
+def vandaag(
+    register: Register,
+    dag: date,
+    *,
+    stil_na: int = STIL_NA,
+    oud_na: int = OUD_NA,
+    bewaren: Bewaartermijn = JAAR,
+) -> tuple[TeDoen, ...]:
+    """Return what needs her on that day, the most pressing first.
+
+    ``stil_na`` days make an afspraak silent, ``oud_na`` a line of the sociale kaart old; a closed casus may
+    be wiped after ``bewaren``.
+    """
     return (
         _overleg(register, dag),
-        *_stil(register, dag),
+        *_stil(register, dag, stil_na),
         *_vertrek(register, dag),
-        *_onderhoud(register, dag),
+        *_onderhoud(register, dag, oud_na, bewaren),
     )
 
 
@@ -89,8 +101,8 @@ def ontbreekt(register: Register, overleg: Overleg) -> tuple[str, ...]:
     return (*found, *([] if overleg.genodigden else ["nog niemand genodigd"]))
 
 
-def _stil(register: Register, dag: date) -> Iterator[TeDoen]:
-    lines = opvolging(register, dag)
+def _stil(register: Register, dag: date, stil_na: int) -> Iterator[TeDoen]:
+    lines = opvolging(register, dag, stil_na)
     silent = sum(line.stil for line in lines)
     if silent:
         late = sum(bool(line.te_laat) and line.stil for line in lines)
@@ -123,17 +135,17 @@ def _weg(figuur: Sleutelfiguur, dag: date, open_: int) -> bool:
     return bool(open_) or 0 <= (figuur.tot - dag).days <= VERTREK_VOORUIT
 
 
-def _onderhoud(register: Register, dag: date) -> Iterator[TeDoen]:
+def _onderhoud(register: Register, dag: date, oud_na: int, bewaren: Bewaartermijn) -> Iterator[TeDoen]:
     people = [f for f in register.sleutelfiguren.values() if not is_vertrokken(f, dag)]
-    old = sum(is_oud(org, dag) for org in register.organisaties.values())
-    old += sum(is_oud(figuur, dag) for figuur in people)
+    old = sum(is_oud(org, dag, oud_na) for org in register.organisaties.values())
+    old += sum(is_oud(figuur, dag, oud_na) for figuur in people)
     if old:
         word = "1 regel is" if old == 1 else f"{old} regels zijn"
         yield TeDoen(Doel.KAART, f"Sociale kaart: {word} lang niet gecontroleerd")
     notes = len(register.glazen_pot)
     if notes:
         yield TeDoen(Doel.POT, f"Glazen pot: {notes} {'briefje' if notes == 1 else 'briefjes'}")
-    due = verlopen(register, dag)
+    due = verlopen(register, dag, bewaren)
     if due:
         yield TeDoen(Doel.WISSEN, f"Bewaartermijn voorbij, te wissen: {_casussen(len(due))}", due)
 

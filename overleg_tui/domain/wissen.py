@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from overleg_tui.domain.afspraak import Afspraak, Reden
+from overleg_tui.domain.bewaartermijn import JAAR, Bewaartermijn
 from overleg_tui.domain.casus import Casus, Kwadrant, casuscode
 from overleg_tui.domain.criteria import CRITERIA
 from overleg_tui.domain.datum import kort
@@ -20,11 +21,9 @@ from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.gewist import Gewist
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.tekst import GEEN_TEKST, tekst
+from overleg_tui.domain.tekst import GEEN_TEKST, Tekst, tekst
 from overleg_tui.domain.versies import stand_van
 
-BEWAAR_JAREN = 1
-"""So many years after closing a casus may be wiped: the one place to change it."""
 ANDERS = tekst("anders")
 """What stays of a criterium of one's own: such words may tell who it was."""
 
@@ -36,21 +35,15 @@ BLIJFT = (
 """What the user must know before it is done."""
 
 
-def wisdatum(casus: Casus) -> date | None:
+def wisdatum(casus: Casus, termijn: Bewaartermijn = JAAR) -> date | None:
     """Return from which day on a casus may be wiped; ``None`` while it is open."""
-    return _wisdatum_na(casus.gesloten) if casus.gesloten else None
+    return termijn.na(casus.gesloten) if casus.gesloten else None
 
 
-def _wisdatum_na(gesloten: date) -> date:
-    year = gesloten.year + BEWAAR_JAREN
-    leap_day = (gesloten.month, gesloten.day) == (2, 29)
-    return date(year, 3, 1) if leap_day else gesloten.replace(year=year)
-
-
-def verlopen(register: Register, vandaag: date) -> tuple[str, ...]:
+def verlopen(register: Register, vandaag: date, termijn: Bewaartermijn = JAAR) -> tuple[str, ...]:
     """Return the codes of the casussen whose wipe date has come, in order; no casus is read for it."""
     closed = register.casussen.waarden("gesloten")
-    due = [day for day in closed if day and _wisdatum_na(day) <= vandaag]
+    due = [day for day in closed if day and termijn.na(day) <= vandaag]
     return tuple(sorted(code for day in due for code in register.casussen.met_waarde("gesloten", day)))
 
 
@@ -63,32 +56,35 @@ def te_wissen(register: Register, code: str) -> str:
     return register.zoek_casus(code).code
 
 
-def wis(register: Register, codes: Iterable[str], vandaag: date) -> Register:
+def wis(
+    register: Register, codes: Iterable[str], vandaag: date, criteria: tuple[Tekst, ...] = CRITERIA
+) -> Register:
     """Return the register without a word about these casussen; refuse when nothing of them is left.
 
-    It does not mind that some were wiped: so an older copy of the register can be wiped by it too.
+    Which of the ``criteria`` a casus met is a count, and stays. It does not mind that some were wiped: so
+    an older copy of the register can be wiped by it too.
     """
     wiped = register
     for code in codes:
-        wiped = _wis_een(wiped, code, vandaag)
+        wiped = _wis_een(wiped, code, vandaag, criteria)
     if wiped == register:
         raise Refused("Er is niets te wissen: van deze casus staat er geen tekst meer in.")
     return wiped
 
 
-def kenmerken(casus: Casus) -> Gewist:
-    """Return what the figures count of a casus."""
+def kenmerken(casus: Casus, criteria: tuple[Tekst, ...] = CRITERIA) -> Gewist:
+    """Return what the figures count of a casus; a criterium that is none of ``criteria`` is ``ANDERS``."""
     concerns = {punt.kwadrant for punt in casus.punten if not punt.kracht}
     return Gewist(
         code=casus.code,
         gesloten=casus.gesloten,
-        criteria=tuple(dict.fromkeys(c if c in CRITERIA else ANDERS for c in casus.criteria)),
+        criteria=tuple(dict.fromkeys(c if c in criteria else ANDERS for c in casus.criteria)),
         kwadranten=tuple(kwadrant for kwadrant in Kwadrant if kwadrant in concerns),
         eerste=next((punt.id for punt in casus.prioriteiten), None),
     )
 
 
-def _wis_een(register: Register, code: str, vandaag: date) -> Register:
+def _wis_een(register: Register, code: str, vandaag: date, criteria: tuple[Tekst, ...]) -> Register:
     before, casus = register, register.casussen.get(code)
     for afspraak in before.afspraken.groep("casus", code):
         if (bare := _kaal(afspraak)) != afspraak:
@@ -100,7 +96,7 @@ def _wis_een(register: Register, code: str, vandaag: date) -> Register:
         if overleg.versies:
             register = _stand_bijgewerkt(before, register, overleg.id)
     if casus is not None:
-        kept = replace(kenmerken(casus), gewist=vandaag)
+        kept = replace(kenmerken(casus, criteria), gewist=vandaag)
         register = replace(
             register, casussen=register.casussen.zonder(code), gewist=register.gewist.met(code, kept)
         )

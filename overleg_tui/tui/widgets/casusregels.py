@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from overleg_tui.domain.casuslijst import Casusregel
+from overleg_tui.domain.casuslijst import Casusregel, Casusstand
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.groepen import Groep
-from overleg_tui.domain.stilte import STIL_NA
 from overleg_tui.tui.widgets.lijst import hangend, uitgelegd
 
 _INSPRING = 3
@@ -17,7 +16,7 @@ def casus_regel(regel: Casusregel, width: int) -> Content:
     """Return one line: sign, code, who, the question; at the right in words how it stands."""
     state = stand(regel)
     who = " · ".join(filter(None, (regel.naam, regel.omschrijving)))
-    silent = not regel.gesloten and regel.stil >= STIL_NA
+    silent = Casusstand.STIL in regel.standen
     room = max(8, width - 42 - len(state))
     return Content.assemble(
         (f"{'!' if silent else ' '} ", "bold"),
@@ -35,7 +34,7 @@ def stand(regel: Casusregel) -> str:
     if regel.gesloten:
         return "gesloten"
     many = f"{regel.open_afspraken} open" if regel.open_afspraken else "niets open"
-    return f"{many}, {regel.stil} dagen stil" if regel.stil >= STIL_NA else many
+    return f"{many}, {regel.stil} dagen stil" if Casusstand.STIL in regel.standen else many
 
 
 def casus_detail(regel: Casusregel, width: int) -> Content:
