@@ -147,6 +147,8 @@ class Zoekindex:
                 self._los += lines
                 self._geordend = False
                 self._verouderd = self._verouderd or bool(known)
+        if not self._te_doen:
+            self._ingedeeld()  # now, and not at the next letter
         return not self._te_doen
 
     def zoek(self, vraag: Zoekvraag, rol: Rol, binnen: Collection[str] = ()) -> Gevonden:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 STUK, BEURTEN = 8, 24
 """So many documents are read at a time; after so many times what was found so far is shown."""
-ADEM = 0.03
-"""Seconds without reading after each key, so that it finds what was read already without waiting."""
+ADEM, ADEMPJE = 0.03, 0.001
+"""Seconds without reading after a key, so that it finds what was read without waiting; and after a piece."""
 UITLEG = "Zoek op woorden; filters: open   @naam   van 2026   geest   besluit"
 _BRON, _BIJ = 14, 28
 
@@ -42,6 +42,11 @@ class ZoekenScreen(Dialoog[Zoekregel]):
         Binding("pageup", "loop(-8)", "bladzijde omhoog", id="zoeken.bladzijde_omhoog"),
         Binding("pagedown", "loop(8)", "bladzijde omlaag", id="zoeken.bladzijde_omlaag"),
     ]
+    UITLEG = (
+        "Zoek in alles wat is vastgelegd. Typ een of meer woorden. Met @ ervoor zoekt u op een naam, met het "
+        "woord open alleen wat openstaat. Enter opent wat u kiest."
+    )
+    bladzijde = "tussen"
     voet = "↑ ↓ kiezen · Enter openen · Esc terug"
 
     def __init__(self, index: Zoekindex, rol: Rol, binnen: frozenset[str]) -> None:
@@ -87,7 +92,7 @@ class ZoekenScreen(Dialoog[Zoekregel]):
                 break
             if turn % BEURTEN == 0:
                 self._toon()
-            pause, self._typt = (ADEM if self._typt else 0), False
+            pause, self._typt = (ADEM if self._typt else ADEMPJE), False
             await asyncio.sleep(pause)
         self._toon()
 
