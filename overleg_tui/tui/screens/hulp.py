@@ -1,6 +1,7 @@
-"""Help: what this screen is for, and every key that works on it now, made from the bindings."""
+"""Help: what this screen is for, every key that works on it now, and where the handleiding tells more."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,43 +10,84 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from overleg_tui.tui.toetsen import Opdracht, opdrachten
 from overleg_tui.tui.widgets.lijst import uitgelegd
-from overleg_tui.tui.widgets.voet import key_name
+from overleg_tui.tui.widgets.voet import Voet
 
-REGEL = (
-    "Zo legt u een afspraak vast (toets a): @wie, dan wat, dan voor en terug met een datum, en #warm voor "
-    "een warme overdracht. Bijvoorbeeld:\n"
-    "@WMO belt mevrouw over huishoudelijke hulp voor 15 dec terug 22 dec #warm"
-)
 TEKENS = "Tekens:  ★1 prioriteit   + kracht   → a leidt tot a   ← a komt door a   ✓ aangekomen   ! let op"
+_TIJDENS = "tijdens"
+"""The page of the screens that show the 4D picture, and with it these signs."""
 
 
 class HulpScreen(ModalScreen[None]):
-    """The keys of ``onder``, the screen that asked."""
+    """The keys of ``onder``, the screen or dialog that asked."""
 
     CSS_PATH = "hulp.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "schuif(3)", "verder", id="hulp.verder"),
+        Binding("up", "schuif(-3)", "terug lezen", id="hulp.op"),
+        Binding("pagedown,space", "schuif(12)", "bladeren", id="hulp.blad"),
+        Binding("pageup", "schuif(-12)", "terugbladeren", id="hulp.vorig"),
+        Binding("h", "handleiding", "handleiding", id="hulp.handleiding"),
         Binding("escape,question_mark,f1,enter", "dismiss(None)", "terug", id="hulp.terug"),
     ]
 
-    def __init__(self, onder: Screen[object]) -> None:
+    def __init__(self, onder: Screen[Any], bladzijde: str) -> None:
+        """``bladzijde``: the name of the page of the handleiding that belongs to it; empty for none."""
         super().__init__()
-        self.onder = onder
+        self.onder, self.bladzijde = onder, bladzijde
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="dialoog") as box:
+        with VerticalScroll(classes="dialoog", can_focus=False) as box:
             box.border_title = Content("Hulp")
             yield Static(self._tekst(), classes="hulp-tekst")
-            yield Static(Content("↑ ↓ lezen · Esc terug"), classes="dialoog-voet")
+            yield Voet()
+
+    def on_mount(self) -> None:
+        bindings = {b.id: b for b in self.BINDINGS if isinstance(b, Binding)}
+        ids = ["hulp.verder", *(["hulp.handleiding"] if self.bladzijde else []), "hulp.terug"]
+        self.query_one(Voet).toon(bindings[id_] for id_ in ids)
 
     def _tekst(self) -> Content:
-        keys: dict[str, tuple[list[str], str]] = {}
-        for active in self.onder.active_bindings.values():
-            if active.binding.id:
-                text = active.binding.tooltip or active.binding.description
-                keys.setdefault(active.binding.id, ([], text))[0].append(key_name(active.binding.key))
+        commands = opdrachten(self.onder).values()
         width = min(96, self.app.size.width * 94 // 100) - 6
-        lines = uitgelegd([(" of ".join(names), text) for names, text in keys.values()], 23, width)
-        purpose = Content(getattr(self.onder, "UITLEG", ""))
-        quick = [Content(REGEL)] if "overleg.afspraak" in keys else []
-        return Content("\n\n").join([purpose, lines, *quick, Content(TEKENS)])
+        blocks = [
+            Content(getattr(self.onder, "UITLEG", "")),
+            self._verder(),
+            _regels([each for each in commands if not each.overal], width),
+            Content(TEKENS) if self.bladzijde == _TIJDENS else Content(""),
+            _regels([each for each in commands if each.overal], width, "Op elk scherm"),
+        ]
+        return Content("\n\n").join(block for block in blocks if block)
+
+    def _verder(self) -> Content:
+        """Return the line that leads to the handleiding."""
+        if not self.bladzijde:
+            return Content("")
+        from overleg_tui.documents.handleiding import bladzijde
+
+        title = bladzijde(self.bladzijde).titel
+        return Content.assemble("Stap voor stap in de handleiding: ", (title, "bold"), " (toets h)")
+
+    def action_schuif(self, lines: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    async def action_handleiding(self) -> None:
+        if self.bladzijde:
+            from overleg_tui.tui.screens.handleiding import BladzijdeScreen
+
+            app = self.app
+            await self.dismiss()
+            app.push_screen(BladzijdeScreen(self.bladzijde))
+
+
+def bladzijde_bij(stapel: Sequence[Screen[Any]]) -> str:
+    """Return the page that belongs to the screen on top, or else to the nearest below; empty for none."""
+    pages = (getattr(screen, "bladzijde", "") for screen in reversed(stapel))
+    return next(filter(None, pages), "")
+
+
+def _regels(commands: list[Opdracht], width: int, kop: str = "") -> Content:
+    head = [Content.styled(kop, "bold $accent")] if kop and commands else []
+    lines = uitgelegd([(" of ".join(each.toetsen), each.zin) for each in commands], 23, width)
+    return Content("\n").join([*head, *([lines] if commands else [])])

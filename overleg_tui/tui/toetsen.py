@@ -1,0 +1,53 @@
+"""The commands that work on a screen now, each with its keys: help and palette are made of these."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from overleg_tui.tui.widgets.voet import key_name
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """One command: its binding, the names of its keys, and whether every screen has it (``overal``)."""
+
+    binding: Binding
+    toetsen: tuple[str, ...]
+    overal: bool
+
+    @property
+    def zin(self) -> str:
+        """What it does, in a few words."""
+        return self.binding.tooltip or self.binding.description.capitalize()
+
+
+def opdrachten(screen: Screen[Any]) -> dict[str, Opdracht]:
+    """Return by id what works on ``screen`` now, its own commands before those of every screen.
+
+    A key counts as well when the list with the focus answers to it itself, as Enter does on a line.
+    """
+    active = screen.active_bindings
+    found: dict[str, Opdracht] = {}
+    for key, each in active.items():
+        id_ = each.binding.id
+        if id_ and each.enabled:
+            known = found.get(id_) or Opdracht(each.binding, (), isinstance(each.node, App))
+            found[id_] = replace(known, toetsen=(*known.toetsen, key_name(key)))
+    for id_, known in found.items():
+        extra = (key for key in _gedeclareerd(screen, id_) if key in active and not active[key].binding.id)
+        names = dict.fromkeys((*known.toetsen, *map(key_name, extra)))
+        found[id_] = replace(known, toetsen=tuple(names))
+    return dict(sorted(found.items(), key=lambda item: item[1].overal))
+
+
+def _gedeclareerd(node: DOMNode, id_: str) -> Iterator[str]:
+    """Yield the keys under which the class of a screen, or one it is made from, declares a command."""
+    for cls in type(node).__mro__:
+        for binding in cls.__dict__.get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id == id_:
+                yield from binding.key.split(",")
