@@ -127,10 +127,10 @@ class BasisApp(App[None]):
         self.zeg(f"Thema: {self.theme}.")
 
     def action_hulp(self) -> None:
-        from overleg_tui.tui.screens.hulp import HulpScreen
+        from overleg_tui.tui.screens.hulp import HulpScreen, bladzijde_bij
 
         if not isinstance(self.screen, HulpScreen):
-            self.push_screen(HulpScreen(self.screen))
+            self.push_screen(HulpScreen(self.screen, bladzijde_bij(self.screen_stack)))
 
     def action_stop(self) -> None:
         self.exit()

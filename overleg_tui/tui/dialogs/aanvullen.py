@@ -14,6 +14,7 @@ class AanvulDialog(Dialoog[Tekst]):
     No heir of ``TekstDialog``, which refuses an empty line: Textual runs the handlers of both.
     """
 
+    UITLEG = "Eén regel tekst. Haal alles weg om het leeg te maken. Met Esc blijft bewaard wat u typte."
     voet = "Enter vastleggen · leeg maken haalt het weg · Esc later"
 
     def __init__(self, titel: str, bij: str, concept_naam: str, begin: str = "") -> None:

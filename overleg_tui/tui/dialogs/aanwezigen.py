@@ -104,6 +104,10 @@ class AanwezigenDialog(Gastenlijst):
         Binding("x", "meld('afwezig')", "afwezig", id="aanwezigen.afwezig"),
         Binding("a", "iedereen", "alle overigen aanwezig", id="aanwezigen.iedereen"),
     ]
+    UITLEG = (
+        "Vink af wie er is; elke keuze staat meteen vast. Is iemand verhinderd, dan zit de vervanger aan, "
+        "als die er is. Wie niet op de lijst staat, zet u er met + bij."
+    )
     titel = "Wie is er"
     voet = "spatie is er · v verhinderd · x afwezig · a rest is er · + erbij · Esc"
     uitleg = "Nog eens v op dezelfde regel: met of zonder vervanger."

@@ -38,6 +38,12 @@ class AfspraakDialog(Dialoog[Ontleed]):
         Binding("down", "omlaag", "omlaag", id="afspraak.omlaag", tooltip="Volgende naam in de lijst"),
         Binding("tab", "neem_over", "naam overnemen", id="afspraak.neem_over", tooltip="Deze naam invullen"),
     ]
+    UITLEG = (
+        "De snelle regel: @wie, dan wat, dan voor en terug met een datum, en #warm als u warm overdraagt. "
+        f"Bijvoorbeeld:\n{VOORBEELD}\nOnder de regel staat wat ervan begrepen is. Wie of wanneer mag "
+        "openblijven."
+    )
+    bladzijde = "regel"
     voet = "↑ ↓ Tab naam overnemen · Enter vastleggen · Esc later"
 
     def __init__(

@@ -37,6 +37,10 @@ class AfsprakenDialog(Dialoog[None]):
             "h", "herhaal", "herhalen", id="afspraken.herhaal", tooltip="Dezelfde nog eens, voor een ander"
         ),
     ]
+    UITLEG = (
+        "De afspraken van dit agendapunt. Kies er een met de pijltjes. Pas hem aan, haal hem weg, of maak "
+        "dezelfde nog eens voor iemand anders."
+    )
     titel = "Afspraken van dit agendapunt"
     voet = "Enter aanpassen · x weghalen · h herhalen voor een ander · u ongedaan · Esc terug"
 

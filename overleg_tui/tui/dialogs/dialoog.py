@@ -42,7 +42,10 @@ class Dialoog(ModalScreen[T], Generic[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "later", "later", id="dialoog.later", tooltip="Terug; wat er staat blijft bewaard"),
+        Binding("f1,question_mark", "app.hulp", "hulp", id="hulp", tooltip="Uitleg en alle toetsen"),
     ]
+    UITLEG = "Vul in wat u weet en druk op Enter. Met Esc gaat u terug; wat u typte, blijft bewaard."
+    bladzijde = ""
     # A dialog looks the same at every size; classes by size cost it a second styling at each opening.
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = []  # noqa: RUF012  # as Textual declares it
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = []  # noqa: RUF012  # the same

@@ -58,8 +58,19 @@ class Formulier(Dialoog[T]):
     CSS_PATH = "formulier.tcss"
     VERTICAL_BREAKPOINTS = None  # the app's: a form has more room on a higher screen
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "vastleggen", "vastleggen", id="formulier.vastleggen", priority=True),
+        Binding(
+            "enter",
+            "vastleggen",
+            "vastleggen",
+            id="formulier.vastleggen",
+            priority=True,
+            tooltip="Alles wat hier staat vastleggen",
+        ),
     ]
+    UITLEG = (
+        "Een formulier. Met Tab gaat u naar het volgende veld, Enter legt alles vast. Klopt iets niet, dan "
+        "staat eronder wat. Met Esc gaat u terug; wat u typte, staat er de volgende keer weer."
+    )
 
     def __init__(
         self,

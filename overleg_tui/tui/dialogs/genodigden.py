@@ -33,6 +33,10 @@ class GenodigdenDialog(Gastenlijst):
         Binding("x,delete", "weg", "niet uitnodigen", id="genodigden.weg"),
         Binding("a", "regels", "allen uitnodigen", id="genodigden.regels"),
     ]
+    UITLEG = (
+        "Wie is uitgenodigd, en wat was het antwoord? Dezelfde toets nog eens haalt het antwoord weer weg. "
+        "Komt er een vervanger, dan krijgt die de uitnodiging."
+    )
     titel = "Genodigden"
     voet = "spatie komt · v verhinderd · r vervanger komt · + erbij · x eraf · Esc"
     uitleg = "Toets a nodigt de binnenring uit, en wie bij de casussen hoort."

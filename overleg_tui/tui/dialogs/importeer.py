@@ -22,6 +22,11 @@ class ImporteerDialog(Dialoog[None]):
         Binding("up", "schuif(-1)", "omhoog", id="importeer.omhoog", tooltip="Het verslag omhoog"),
         Binding("down", "schuif(1)", "omlaag", id="importeer.omlaag", tooltip="Het verslag omlaag"),
     ]
+    UITLEG = (
+        "Hier leest u bestanden in. Sleep een bestand of een map naar dit venster, of typ waar het staat. "
+        "Daarna leest u wat erbij kwam. Twee keer hetzelfde inlezen verandert niets."
+    )
+    bladzijde = "eerste-keer"
     titel = "Casussen en sociale kaart inlezen"
     voet = "Enter inlezen · ↑ ↓ verslag lezen · Esc terug"
 

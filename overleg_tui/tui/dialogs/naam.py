@@ -19,6 +19,9 @@ UITLEG = (
 class NaamDialog(Formulier[Tekst]):
     """Ask for a name; ``half`` holds by casus code what was typed and left with Esc, never on disk."""
 
+    UITLEG = UITLEG
+    bladzijde = "privacy"
+
     def __init__(self, code: str, naam: str, half: dict[str, str]) -> None:
         field = Invoer("naam", "Naam", naam)
         super().__init__(f"Naam bij casus {code}", (field,), lambda read: read["naam"], uitleg=UITLEG)

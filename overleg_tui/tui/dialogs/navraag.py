@@ -35,6 +35,10 @@ class NavraagDialog(Dialoog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "schrijf", "schrijven", id="navraag.schrijf", priority=True),
     ]
+    UITLEG = (
+        "Hier schrijft u een navraag aan wie nog iets moet laten weten. Zet aan wie, en in welke vorm. Het "
+        "programma verstuurt niets; het onthoudt wel dat u het vroeg."
+    )
     titel = "Navraag"
     voet = "spatie aan of uit · Enter schrijven · Esc terug"
 

@@ -25,6 +25,10 @@ class PuntDialog(Dialoog[None]):
     """
 
     CSS_PATH = "punt.tcss"
+    UITLEG = (
+        "Een punt van het 4D-beeld, in een paar woorden. Wat erboven staat, helpt u op weg. Bij nieuwe "
+        "punten staat het veld na Enter klaar voor het volgende."
+    )
 
     def __init__(
         self,

@@ -27,6 +27,11 @@ class SluitenDialog(Dialoog[bool]):
         Binding("up", "schuif(-3)", "omhoog", id="sluiten.omhoog", tooltip="Omhoog schuiven"),
         Binding("down", "schuif(3)", "omlaag", id="sluiten.omlaag", tooltip="Omlaag schuiven"),
     ]
+    UITLEG = (
+        "Een laatste blik voor het afsluiten: wat er is afgesproken en wat nog ontbreekt. Niets houdt u "
+        "tegen. Na het afsluiten kunt u het overleg nog heropenen."
+    )
+    bladzijde = "na"
     titel = "Het overleg afsluiten"
     voet = "↑ ↓ lezen · w wie is er · Enter afsluiten · Esc nog niet"
 

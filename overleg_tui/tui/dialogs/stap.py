@@ -48,6 +48,7 @@ class StapDialog(Dialoog[Antwoord]):
     typed still there. ``nieuw``: a remark that begins with ``@`` is a new afspraak.
     """
 
+    UITLEG = "Schrijf kort wat er gebeurde, en op welke dag. Vandaag staat er al. De opmerking mag leeg."
     voet = "Enter vastleggen · Tab naar de datum · Esc later"
 
     def __init__(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class TekstDialog(Dialoog[Tekst]):
     """Ask for one line of text; what is typed survives under ``concept_naam`` until it is recorded."""
 
+    UITLEG = "Eén zin. Enter legt hem vast. Esc legt hem opzij; hij staat er de volgende keer weer."
+
     def __init__(self, titel: str, bij: str, concept_naam: str, *, verborgen: bool = False) -> None:
         """``verborgen``: the room reads along and must not; every sign shows as a dot."""
         super().__init__()

@@ -16,6 +16,7 @@ class VinkDialog(Dialoog[tuple[str, ...]]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "klaar", "klaar", id="vinken.klaar", priority=True),
     ]
+    UITLEG = "Zet met de spatiebalk aan wat u wilt, en druk op Enter."
     voet = "spatie aan of uit · Enter klaar · Esc terug"
 
     def __init__(self, titel: str, opties: Sequence[tuple[str, str]], gekozen: Iterable[str] = ()) -> None:

@@ -23,6 +23,10 @@ class VondstenDialog(Dialoog[bool]):
         Binding("w", "antwoord(True)", "weglaten", id="vondsten.weglaten"),
         Binding("b", "antwoord(False)", "bewaren", id="vondsten.bewaren"),
     ]
+    UITLEG = (
+        "Het programma vond iets dat de patiënt herkenbaar kan maken. Zeg bij elke regel of het weg moet of "
+        "blijft. Dat antwoord wordt onthouden bij dit overleg."
+    )
     titel = "Hoort dit erin?"
     voet = "w weglaten · b laten staan · Esc niets schrijven"
 

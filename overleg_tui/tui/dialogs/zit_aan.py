@@ -47,6 +47,10 @@ class ZitAanDialog(Dialoog[Wie]):
         Binding("escape", "later", "later", id="zit_aan.later", tooltip="Terug; er is niets vastgelegd"),
     ]
     CSS_PATH = "zit_aan.tcss"
+    UITLEG = (
+        "Wie blijft er aan tafel bij deze casus? Alleen wie bij de patiënt betrokken is. De anderen kunnen "
+        "even pauze nemen. Enter als het zo klopt."
+    )
     voet = ""
 
     def __init__(self, screen: "OverlegScreen", found: Voorstel, gekozen: Wie) -> None:

@@ -21,6 +21,7 @@ class ZoekDialog(Dialoog[str]):
         Binding("up", "loop(-1)", "omhoog", id="zoek.omhoog"),
         Binding("down", "loop(1)", "omlaag", id="zoek.omlaag"),
     ]
+    UITLEG = "Typ een paar letters en de lijst wordt korter. Enter gaat naar de lijst, Esc toont alles weer."
     voet = "typ om te zoeken · ↑ ↓ kiezen · Enter naar de lijst · Esc alles weer tonen"
 
     def __init__(

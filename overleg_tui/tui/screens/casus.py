@@ -76,6 +76,7 @@ class CasusScreen(Screen[None]):
         "Alles van deze casus, ook wat de zaal niet ziet, met wat er in elk overleg is vastgelegd. "
         "Elke letter hieronder wijzigt een deel."
     )
+    bladzijde = "voor"
     app: "OverlegApp"
 
     def __init__(self, code: str) -> None:

@@ -45,6 +45,7 @@ class CasussenScreen(Lijstscherm[Casusregel]):
         "Alle casussen. Met / zoekt u, met f kiest u wat u ziet. Namen staan hier ook: dit scherm is niet "
         "voor de zaal. Een casus heet stil (!) als er twee weken niets gehoord is over een afspraak."
     )
+    bladzijde = "voor"
 
     def __init__(self) -> None:
         super().__init__()

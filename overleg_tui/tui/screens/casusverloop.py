@@ -27,6 +27,7 @@ class CasusverloopScreen(Leesscherm):
     ]
     VOET = ("lees.verder", "lees.blad", "casusverloop.exporteren", "lees.terug")
     UITLEG = "Het verloop van één casus: elk overleg, elke afspraak met haar spoor, en wat de sterren raakt."
+    bladzijde = "tussen"
 
     def __init__(self, code: str) -> None:
         super().__init__()

@@ -31,6 +31,7 @@ class CijfersScreen(Leesscherm):
         "De cijfers van een jaar, zonder personen: wat er besproken en afgesproken is, en hoe lang het "
         "duurde. Onder elke tabel staat wat de cijfers betekenen."
     )
+    bladzijde = "tussen"
 
     def __init__(self) -> None:
         super().__init__()

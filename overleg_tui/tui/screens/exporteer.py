@@ -58,6 +58,7 @@ class ExporteerScreen(Screen[None]):
         "Vindt het programma gegevens die er misschien niet in horen, dan vraagt het eerst wat ermee moet. "
         "Het verstuurt niets: dat doet u zelf, in uw eigen beveiligde mailprogramma."
     )
+    bladzijde = "na"
     VOET = ("vinklijst.vink", "exporteer.schrijf", "exporteer.voorbeeld", "exporteer.aan", "exporteer.terug")
     app: "OverlegApp"
 

@@ -30,7 +30,11 @@ class GlazenPotScreen(Lijstscherm[Briefje]):
     ]
     VOET = ("pot.nieuw", "pot.casus", "pot.wijzig", "pot.weg")
     REGIE = True
-    UITLEG = "De glazen pot: iedereen in de praktijk kan een patiënt aandragen, in één regel zonder naam."
+    UITLEG = (
+        "De glazen pot: iedereen in de praktijk kan een patiënt aandragen, in één regel zonder naam. Met c "
+        "maakt u van een briefje een casus."
+    )
+    bladzijde = "voor"
 
     def kop(self) -> str:
         return "De glazen pot"

@@ -19,6 +19,7 @@ class LogboekScreen(Leesscherm):
         "Wie wat wanneer veranderde, de laatste wijziging eerst. Er staan alleen codes en nummers in. "
         "Wie alleen keek, staat er niet in."
     )
+    bladzijde = "privacy"
 
     def kop(self) -> str:
         return "Logboek: wie veranderde wat"

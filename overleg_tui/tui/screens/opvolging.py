@@ -48,6 +48,7 @@ class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
         "Hier staat wat nog openstaat, het langst stil bovenaan. Leg met één toets vast hoe ver het is; "
         "n schrijft een navraag die u zelf verstuurt. Tekens: " + TEKENS
     )
+    bladzijde = "tussen"
 
     def __init__(self) -> None:
         super().__init__()

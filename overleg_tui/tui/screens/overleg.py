@@ -34,9 +34,10 @@ class OverlegScreen(Screen[None]):
     CSS_PATH: ClassVar[list[str]] = ["../widgets/blad.tcss", "overleg.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = TOETSEN
     UITLEG = (
-        "Dit is het overleg. De zaal leest mee; stap met de pijltjes of PageDown door de agenda. "
+        "Dit is het overleg. De zaal leest mee; stap met de pijltjes of PgDn door de agenda. "
         "Wat u vastlegt staat meteen op de schijf."
     )
+    bladzijde = "tijdens"
     app: "OverlegApp"
 
     def __init__(self, overleg_id: str) -> None:

@@ -44,6 +44,7 @@ class PuntenScreen(Screen[int]):
         "Hier werkt u het 4D-beeld bij, terwijl de zaal meeleest. Loop met de pijltjes over de punten, of "
         "klik. Elke wijziging staat meteen op de schijf; u maakt haar ongedaan met u."
     )
+    bladzijde = "tijdens"
     app: "OverlegApp"
 
     def __init__(self, waar: tuple[str, str], rol: Rol, kwadrant: Kwadrant | None = None) -> None:

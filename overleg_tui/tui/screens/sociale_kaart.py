@@ -45,6 +45,7 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
         "De sociale kaart: wie waarvoor. Met / zoekt u op een woord, zoals schulden of verslaving. "
         "Toets v zet de datum van vandaag bij wat u hebt nagekeken."
     )
+    bladzijde = "tussen"
 
     def __init__(self) -> None:
         super().__init__()

@@ -69,6 +69,11 @@ class StartScreen(Screen[None]):
         self.te_doen: tuple[TeDoen, ...] = ()
         self.alle = False
 
+    @property
+    def bladzijde(self) -> str:
+        """The page of the handleiding that belongs to what is on it."""
+        return "tussen" if self.app.register.overleggen else "eerste-keer"
+
     def compose(self) -> ComposeResult:
         yield Static(id="start-kop")
         yield Static(id="start-tekst")

@@ -51,7 +51,11 @@ class TeruglezenScreen(Screen[bool]):
         _binding("down", "kies(1)", "volgende", "Volgende afspraak kiezen"),
         _binding("full_stop,b", "leeg", "scherm leeg", "Het scherm leegmaken; elke toets brengt het terug"),
     ]
-    UITLEG = "Lees de afspraken hardop voor. Wat ontbreekt staat er met woorden; niets hoeft."
+    UITLEG = (
+        "Lees de afspraken hardop voor: klopt dit? Wat ontbreekt staat er met woorden; niets hoeft. Met een "
+        "cijfer zegt u welke ster van de patiënt de gekozen afspraak raakt."
+    )
+    bladzijde = "tijdens"
     VOET = (
         "teruglezen.klopt",
         "teruglezen.aanpassen",

@@ -55,6 +55,7 @@ class VerbeterpuntenScreen(Screen[None]):
         "Het bord met verbeterpunten van de praktijken. Zet elk punt in het vak waar het hoort en begin met "
         "wat makkelijk is en veel winst geeft. Toets a maakt er een afspraak van, m zet het op de agenda."
     )
+    bladzijde = "tussen"
     app: "OverlegApp"
 
     def __init__(self) -> None:

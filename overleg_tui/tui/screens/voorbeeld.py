@@ -16,7 +16,9 @@ class VoorbeeldScreen(ModalScreen[None]):
     CSS_PATH = "voorbeeld.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,v", "dismiss(None)", "terug", id="voorbeeld.terug", tooltip="Terug"),
+        Binding("f1,question_mark", "app.hulp", "hulp", id="hulp", tooltip="Uitleg en alle toetsen"),
     ]
+    UITLEG = "Zo komt het op papier. Lees het na; hier verandert u niets."
 
     def __init__(self, titel: str, tekst: str) -> None:
         super().__init__()
