@@ -30,11 +30,15 @@ class Besteed:
 
 @dataclass(frozen=True, slots=True)
 class Tijdbeeld:
-    """Time as shown: at the right of the header and of the title, and behind what comes next."""
+    """Time as shown: at the right of the header and of the title, and behind what comes next.
+
+    ``halverwege``: half of what was planned here is spent, so that what comes next counts.
+    """
 
     kop: str
     regel: str
     verdeling: str = ""
+    halverwege: bool = False
 
 
 def loopt(overleg: Overleg, nu: datetime) -> bool:
@@ -94,7 +98,10 @@ def tijdbeeld(overleg: Overleg, index: int, besteed: Besteed | None, nu: datetim
     tot = besteed.tot if besteed and known else nu
     ready = tot + _rest(overleg, index, spent)
     return Tijdbeeld(
-        f"{nu:%H:%M} · klaar {ready:%H:%M}", regel(punt.minuten, spent), verdeling(overleg, index, spent, tot)
+        f"{nu:%H:%M} · klaar {ready:%H:%M}",
+        regel(punt.minuten, spent),
+        verdeling(overleg, index, spent, tot),
+        halverwege=2 * spent >= punt.minuten * 60,
     )
 
 

@@ -6,7 +6,7 @@ POH-KB) stays. ANONIEM only brings a question to the table, so that everybody ma
 concerns is shown in regie only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from overleg_tui.domain.casus import Casus, Vorm
@@ -20,6 +20,10 @@ from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.verloop import niet_afgesloten
 
 _LEIDT = {"voorzitter", "poh-kb"}
+REGEL = 78
+"""Cells of the message line in the smallest window."""
+VEEL = 12
+"""More people than this who leave the table are not named one by one: those who stay are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,13 @@ def zet_aan(register: Register, overleg: str, punt: str, wie: tuple[str, ...]) -
     return register.met_overleg(found.met_punt(replace(item, zit_aan=tuple(dict.fromkeys(wie)))))
 
 
-def vraag(register: Register, overleg: Overleg, punt: Agendapunt, *, regie: bool) -> str:
-    """Return the one calm line that offers it, empty when there is nothing to ask (any more)."""
+def vraag(
+    register: Register, overleg: Overleg, punt: Agendapunt, *, regie: bool, breedte: int = REGEL
+) -> str:
+    """Return the one calm line that offers it, empty when there is nothing to ask (any more).
+
+    It names as many of those involved as fit in ``breedte``: who presses Enter knows for whom.
+    """
     if punt.zit_aan is not None or not te_vragen(register, overleg, punt):
         return ""
     try:
@@ -85,15 +94,26 @@ def vraag(register: Register, overleg: Overleg, punt: Agendapunt, *, regie: bool
         return "Wie zit aan? De casus noemt niemand die betrokken is. Toets w: zelf kiezen."
     if not found.niet_betrokken:
         return "Wie zit aan? Iedereen kan blijven. Enter: klopt · w: kiezen"
-    stay, all_ = len(found.betrokken), len(found.allen)
-    return f"Wie zit aan? Betrokken: {stay} van de {all_}. Enter: klopt · w: wie"
+    return _aanbod([_kort(register, id_) for id_ in found.betrokken], len(found.allen), breedte)
+
+
+def _aanbod(namen: Sequence[str], van: int, breedte: int) -> str:
+    for shown in range(len(namen), 0, -1):
+        rest = f" en nog {len(namen) - shown}" if shown < len(namen) else ""
+        line = f"Wie zit aan? {', '.join(namen[:shown])}{rest}. Enter: klopt · w: wie"
+        if len(line) <= breedte:
+            return line
+    return f"Wie zit aan? Betrokken: {len(namen)} van de {van}. Enter: klopt · w: wie"
 
 
 def herinnering(register: Register, found: Voorstel, wie: tuple[str, ...]) -> str:
-    """Return the kind word to those at the table who do not sit in, empty when everybody does."""
+    """Return the kind word to those at the table who do not sit in; it fits on three lines."""
     away = [id_ for id_ in found.allen if id_ not in wie]
     if not away:
         return "Wie zit aan: iedereen."
+    if len(away) > VEEL:
+        names = ", ".join(_kort(register, id_) for id_ in wie) or "niemand"
+        return f"Aan tafel: {names}. De anderen zijn niet betrokken bij deze casus en hebben even pauze."
     names = ", ".join(_kort(register, id_) for id_ in away)
     return f"Niet betrokken bij deze casus, dus even pauze: {names}."
 

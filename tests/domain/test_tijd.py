@@ -104,7 +104,8 @@ def test_an_overleg_held_at_another_hour_keeps_its_length(begonnen, einde):
 def test_the_header_tells_when_it_is_done_if_all_else_goes_as_planned():
     beeld = tijd.tijdbeeld(OVERLEG, 1, geteld(om(13, 10), a1=420, a2=180), om(13, 10, 40))
     assert beeld.kop == "13:10 · klaar 13:57"
-    assert beeld.regel == "nog 9 van 12 min"
+    assert (beeld.regel, beeld.halverwege) == ("nog 9 van 12 min", False)
+    assert tijd.tijdbeeld(OVERLEG, 1, geteld(om(13, 20), a2=360), om(13, 20)).halverwege
     over = tijd.tijdbeeld(OVERLEG, 1, geteld(om(13, 30), a2=900), om(13, 30))
     assert (over.kop, over.regel) == ("13:30 · klaar 14:08", "! 3 min over · gepland 12")
 

@@ -30,8 +30,8 @@ def verdeeld(register, *, regie=False):
     return found.betrokken, found.niet_betrokken
 
 
-def gevraagd(register, punt=PUNT, *, regie=False):
-    return vraag(register, register.overleggen[OVERLEG.id], punt, regie=regie)
+def gevraagd(register, punt=PUNT, *, regie=False, breedte=78):
+    return vraag(register, register.overleggen[OVERLEG.id], punt, regie=regie, breedte=breedte)
 
 
 def test_the_partners_that_the_casus_names_are_involved():
@@ -106,7 +106,9 @@ def test_whom_a_special_situation_concerns_is_for_regie_only():
 
 def test_the_offer_is_one_line_and_gone_once_answered():
     register = tafel()
-    assert gevraagd(register) == ("Wie zit aan? Betrokken: 2 van de 6. Enter: klopt · w: wie")
+    assert gevraagd(register) == "Wie zit aan? I. van Dort, A. de Wolff. Enter: klopt · w: wie"
+    assert gevraagd(register, breedte=58) == "Wie zit aan? I. van Dort en nog 1. Enter: klopt · w: wie"
+    assert gevraagd(register, breedte=50) == "Wie zit aan? Betrokken: 2 van de 6. Enter: klopt · w: wie"
     answered = zet_aan(register, OVERLEG.id, "a2", ("inge", "ans", "inge"))
     item = answered.overleggen[OVERLEG.id].punt("a2")
     assert item.zit_aan == ("inge", "ans")
@@ -149,6 +151,11 @@ def test_those_who_do_not_sit_in_are_named_kindly():
         "Niet betrokken bij deze casus, dus even pauze: S. Ramdin, P. de Boer."
     )
     assert herinnering(register, found, found.allen) == "Wie zit aan: iedereen."
+    crowd = replace(found, niet_betrokken=tuple(f"gast {n}" for n in range(13)))
+    assert herinnering(register, crowd, ("inge", "ans")) == (
+        "Aan tafel: I. van Dort, A. de Wolff. De anderen zijn niet betrokken bij deze casus en hebben even "
+        "pauze."
+    )
 
 
 def test_a_new_version_of_the_notulen_tells_that_who_sat_in_changed():

@@ -1,8 +1,11 @@
+import pytest
 from textual.content import Content
 
 from overleg_tui.domain.afspraakbeeld import AfspraakBeeld, Teken
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.zaal import PuntBeeld
+from overleg_tui.tui.widgets.agendakolom import kolom
+from overleg_tui.tui.widgets.passend import hoogstens
 from overleg_tui.tui.widgets.regels import afspraak_regel, afspraak_vol, initiaal, passend
 
 
@@ -62,3 +65,40 @@ def test_a_full_kwadrant_says_how_much_more_there_is_and_keeps_the_stars():
 def test_a_kwadrant_with_room_wraps_and_shortens_nothing():
     content = passend([punt(1, "een punt dat niet op een regel past, hoe dan ook")], 20, 6)
     assert " ".join(content.plain.split()) == "een punt dat niet op een regel past, hoe dan ook"
+
+
+LANGE_VRAAG = "Wie kijkt deze maand met haar naar de huur, zonder dat zij eerst zelf moet bellen?"
+
+
+def test_a_text_of_a_fixed_size_never_ends_in_silence():
+    whole = hoogstens(Content(LANGE_VRAAG), 50, 2).wrap(50)
+    assert " ".join(line.plain.strip() for line in whole) == LANGE_VRAAG
+    first, last = hoogstens(Content(LANGE_VRAAG), 30, 2).plain.split("\n")
+    assert first.strip() == "Wie kijkt deze maand met haar"
+    assert (last[:12], last[-1], len(last) <= 30) == ("naar de huur", "…", True)
+
+
+AGENDA = ("Opening", "Casus K-031", "Mededeling: de inloop op dinsdag begint later", "Afsluiting")
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "wanted"),
+    [
+        (60, 7, ["  1. Opening", "", "  2. Casus K-031", "", f"» 3. {AGENDA[2]}", "", "  4. Afsluiting"]),
+        (
+            32,
+            5,
+            [
+                "  1. Opening",
+                "  2. Casus K-031",
+                "» 3. Mededeling: de inloop op",
+                "     dinsdag begint later",
+                "  4. Afsluiting",
+            ],
+        ),
+        (32, 4, ["  1. Opening", "  2. Casus K-031", "» 3. Mededeling: de inloop op d…", "  4. Afsluiting"]),
+        (32, 3, ["  nog 2", "» 3. Mededeling: de inloop op d…", "  nog 1"]),
+    ],
+)
+def test_the_agenda_gives_up_air_then_words_then_the_ends_but_never_where_we_are(width, height, wanted):
+    assert [line.rstrip() for line in kolom(AGENDA, 2, width, height).plain.split("\n")] == wanted

@@ -115,7 +115,8 @@ class OverlegScreen(Screen[None]):
         self.set_class(self.rol is Rol.REGIE, "-regie")
         blad = self.query_one(Blad)
         blad.toon(beeld, self.overleg, self.index, kwadrant=self.kwadrant, onverkort=self.onverkort)
-        blad.vraag = vraag(register, self.overleg, self.punt, regie=self.rol is Rol.REGIE)
+        regie, width = self.rol is Rol.REGIE, self.size.width - 2
+        blad.vraag = vraag(register, self.overleg, self.punt, regie=regie, breedte=width)
         self.toon_tijd()
         self._show_voet()
 

@@ -11,9 +11,11 @@ from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.tijd import Tijdbeeld
 from overleg_tui.domain.zaal import Beeld
+from overleg_tui.tui.widgets.agendakolom import Agendakolom
 from overleg_tui.tui.widgets.kop import Kop
 from overleg_tui.tui.widgets.kwadrant import KwadrantVak
 from overleg_tui.tui.widgets.lezen import alles, groepen, kwadrant_groot
+from overleg_tui.tui.widgets.passend import Passend
 from overleg_tui.tui.widgets.ronde import Ronde
 from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
 from overleg_tui.tui.widgets.zet import zet
@@ -38,9 +40,9 @@ class Blad(Vertical):
         with Horizontal(id="titelregel"):
             yield Static(id="titel")
             yield Static(id="tijd")
-        yield Static(id="vraag")
+        yield Passend(id="vraag")
         with Horizontal(id="midden"):
-            yield Static(id="agenda")
+            yield Agendakolom(id="agenda")
             with Vertical(id="blad"):
                 yield from self._compose_vier()
                 with VerticalScroll(id="lezen", can_focus=False):
@@ -57,7 +59,7 @@ class Blad(Vertical):
             with Horizontal(classes="paar"):
                 yield self.VAK(Kwadrant.LICHAAM)
                 yield self.VAK(Kwadrant.MAATSCHAPPELIJK)
-            yield Static(id="hulpvraag")
+            yield Passend(id="hulpvraag")
             with Horizontal(classes="paar"):
                 yield self.VAK(Kwadrant.GEEST)
                 yield self.VAK(Kwadrant.SOCIAAL)
@@ -78,8 +80,9 @@ class Blad(Vertical):
         self.set_class(not beeld.vraag, "-zonder-vraag")
         nothing = not (beeld.afspraken or beeld.besluiten or beeld.notities)
         self.set_class(nothing and beeld.kwadranten is None, "-niets-vastgelegd")
-        self._set("#vraag", Content(beeld.vraag))
-        self._set("#agenda", _agenda(overleg, index))
+        self.query_one("#vraag", Passend).tekst = beeld.vraag
+        agenda = self.query_one(Agendakolom)
+        agenda.namen, agenda.plaats = tuple(punt.naam for punt in overleg.agenda), index
         sits_in = "" if beeld.zit_aan is None else f" · zit aan {len(beeld.zit_aan)}"
         self._set("#vastgelegd-kop", Content(f"Afspraken {len(beeld.afspraken) or ''}".strip() + sits_in))
         self._set("#legenda", Content(LEGENDA if beeld.kwadranten else ""))
@@ -91,14 +94,15 @@ class Blad(Vertical):
     def toon_tijd(self, tijd: Tijdbeeld, merk: str) -> None:
         """Paint what changes with the clock; ``merk`` is what is unusual, e.g. ``DEMO``.
 
-        What comes next, or what is asked first (``vraag``), gives way to whatever else was said until the
-        next step.
+        What comes next, or in the first half what is asked (``vraag``), gives way to whatever else was said
+        until the next step.
         """
         if self.overleg is None:
             return
         self.query_one(Kop).toon(self.overleg, self.index, tijd.kop, merk)
         self._set("#tijd", Content(tijd.regel), layout=True)
-        said, self._hierna = self._hierna, self.vraag or _hierna(self.overleg, self.index, tijd.verdeling)
+        asked = "" if tijd.halverwege else self.vraag
+        said, self._hierna = self._hierna, asked or _hierna(self.overleg, self.index, tijd.verdeling)
         if self._gezegd == said:
             self.zeg(self._hierna)
 
@@ -166,7 +170,8 @@ class Blad(Vertical):
         elif kwadranten is not None:
             for vak in self.query(KwadrantVak):
                 vak.beelden = kwadranten[vak.kwadrant]
-            self._set("#hulpvraag", Content(f"« {beeld.hulpvraag} »" if beeld.hulpvraag else beeld.melding))
+            own_words = f"« {beeld.hulpvraag} »" if beeld.hulpvraag else beeld.melding
+            self.query_one("#hulpvraag", Passend).tekst = own_words
 
     def _set(self, selector: str, content: Content, *, layout: bool = False) -> None:
         zet(self.query_one(selector, Static), content, layout=layout)
@@ -177,11 +182,3 @@ def _hierna(overleg: Overleg, index: int, verdeling: str) -> str:
     if not rest:
         return "Dit is het laatste agendapunt."
     return " · ".join(part for part in (f"Hierna: {rest[0].naam}", verdeling) if part)
-
-
-def _agenda(overleg: Overleg, index: int) -> Content:
-    lines = []
-    for i, punt in enumerate(overleg.agenda):
-        sign, style = ("»", "bold $accent") if i == index else (" ", "")
-        lines.append(Content.styled(f"{sign} {i + 1}. {punt.naam}", style))
-    return Content("\n\n").join(lines)

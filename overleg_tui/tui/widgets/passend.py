@@ -1,0 +1,26 @@
+"""A text in a box of a fixed size: as much as fits, and a sign where there is more."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Passend(Widget):
+    """A few lines that keep their place whatever they say; what does not fit ends in an ellipsis."""
+
+    ALLOW_SELECT = False
+    tekst: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        return hoogstens(Content(self.tekst), *self.content_size)
+
+
+def hoogstens(tekst: Content, width: int, height: int) -> Content:
+    """Return ``tekst`` in at most ``height`` lines of ``width`` cells, the last one cut off in sight."""
+    if tekst.cell_length <= width or width < 1 or height < 1:
+        return tekst
+    lines = tekst.wrap(width)
+    if len(lines) <= height:
+        return tekst
+    rest = Content(" ").join(line.rstrip() for line in lines[height - 1 :])
+    return Content("\n").join([*lines[: height - 1], rest.truncate(width, ellipsis=True)])
