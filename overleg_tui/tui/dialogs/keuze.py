@@ -24,7 +24,6 @@ class KeuzeDialog(Dialoog[str]):
         Binding("down", "omlaag", "omlaag", id="keuze.omlaag"),
     ]
     UITLEG = "Kies een regel met de pijltjes en Enter, of klik erop. Typ een deel van een woord om te zoeken."
-    UITLEG = "Kies een regel met de pijltjes en Enter, of klik erop. Typ een deel van een woord om te zoeken."
     voet = "typ om te zoeken · ↑ ↓ kiezen · Enter neem deze · Esc terug"
 
     def __init__(
