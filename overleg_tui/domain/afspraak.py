@@ -7,6 +7,9 @@ from itertools import takewhile
 
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
+OVERGEDRAGEN = "overgedragen van"
+"""How the remark of the step begins at which an afspraak went to a successor; then comes who left."""
+
 
 class Stadium(StrEnum):
     """How far an afspraak got, in order: the last two close the loop."""
@@ -98,6 +101,11 @@ class Afspraak:
     def af(self) -> bool:
         """Whether nothing is left to do: it was ended for a reason, or the patient knows."""
         return self.reden is not None or self.stadium is Stadium.PATIENT_WEET_HET
+
+    @property
+    def overgenomen(self) -> bool:
+        """Whether it was taken over from somebody who left, and nothing was told of it since."""
+        return bool(self.spoor) and self.spoor[-1].opmerking.startswith(OVERGEDRAGEN)
 
     def met_stap(self, stap: Stap) -> "Afspraak":
         """Return this afspraak one step further on its trail."""

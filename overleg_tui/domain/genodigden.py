@@ -6,6 +6,7 @@ from datetime import date
 from overleg_tui.domain.bezetting import eersten
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.naamwoorden import WOORDEN, naamwoorden, past
+from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Genodigde, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
@@ -16,7 +17,8 @@ def uit_te_nodigen(register: Register, overleg: Overleg) -> tuple[Genodigde, ...
     """Return who was invited already, but for who will have left unticked, and whom the rules add.
 
     Those are the first ones of each organisation of the binnenring, not mere deputies, and of the
-    partners its casussen name; but nobody whom the chair took off the list.
+    partners its casussen name, and who took over an afspraak of somebody who left without a word of it
+    since; but nobody whom the chair took off the list.
     """
     kept = [g for g in overleg.genodigden if g.aanwezigheid or _blijft(register, g, overleg.datum)]
     known = {*overleg.niet_genodigd, *(g.sleutelfiguur for g in kept)}
@@ -70,6 +72,10 @@ def _gasten(register: Register, overleg: Overleg) -> Iterator[Sleutelfiguur]:
     for casus in casussen_van(register, overleg):
         for naam in casus.betrokken:
             yield from betrokken_bij_naam(register, naam, overleg.datum)
+    for afspraak in openstaand(register).open.values():
+        after = register.sleutelfiguren.get(afspraak.wie or "")
+        if after and afspraak.overgenomen and after.actief(overleg.datum):
+            yield after
 
 
 def _blijft(register: Register, guest: Genodigde, datum: date) -> bool:

@@ -113,7 +113,11 @@ def lees_collega(register: Register, raw: str, organisatie: str, vandaag: date) 
     if meant:
         raise Refused(f"‘{typed}’ kan {_namen(register, meant)} zijn. Schrijf de organisatie erachter.")
     near = [register.sleutelfiguren[k.id] for k in beste(typed.split(), register, vandaag)[1][:3]]
-    hint = f"Bedoelt u {_namen(register, near)}?" if near else "Zet die er eerst in."
+    hint = (
+        f"Bedoelt u {_namen(register, near)}?"
+        if near
+        else "Zet die er eerst in; wat u hier typte, blijft bewaard."
+    )
     raise Refused(f"‘{typed[:40]}’ staat niet in de sociale kaart. {hint}")
 
 

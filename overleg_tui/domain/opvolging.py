@@ -2,25 +2,31 @@
 
 Decisions where the design is silent: the quick line as typed is dropped, since it names who had it before;
 the stage and its date stay what they were, only the trail tells who it was; the successor is put on the
-guest list of the overleg to come, and with that on its openingsronde.
+guest list of the overleg to come, and with that on its openingsronde. When none is planned yet, that is done
+by the plan: who took something over and has told nothing of it since is invited (see ``genodigden``).
 """
 
 from dataclasses import replace
 from datetime import date
 
-from overleg_tui.domain.afspraak import Afspraak, Stap
+from overleg_tui.domain.afspraak import OVERGEDRAGEN, Afspraak, Stap
 from overleg_tui.domain.afspraken import open_afspraken
 from overleg_tui.domain.bezetting import genodigde
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.kaartcontrole import is_vertrokken
+from overleg_tui.domain.kaartcontrole import is_vertrokken, tot_na_sinds
 from overleg_tui.domain.overleg import Genodigde
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.tekst import GEEN_TEKST, tekst
 
 
-def draag_over(register: Register, van: str, naar: str, vandaag: date) -> Register:
-    """Hand all open afspraken of ``van`` to ``naar`` (ids); refuse without any, or one who left."""
+def draag_over(
+    register: Register, van: str, naar: str, vandaag: date, laatste_dag: date | None = None
+) -> Register:
+    """Hand all open afspraken of ``van`` to ``naar`` (ids); refuse without any, or one who left.
+
+    With it the last day of ``van`` is noted, if it is known.
+    """
     old, new = register.sleutelfiguren[van], register.sleutelfiguren[naar]
     if van == naar:
         raise Refused(f"{old.naam} kan niet aan zichzelf overdragen. Kies een ander.")
@@ -31,16 +37,13 @@ def draag_over(register: Register, van: str, naar: str, vandaag: date) -> Regist
         raise Refused(f"{old.naam} heeft geen open afspraken.")
     for afspraak in found:
         register = register.met_afspraak(_overgedragen(afspraak, old, naar, vandaag))
-    return _genodigd(_met_opvolger(register, old, naar), naar, vandaag)
-
-
-def _met_opvolger(register: Register, van: Sleutelfiguur, naar: str) -> Register:
-    """Note the successor with somebody who has none yet, so that ``@`` finds the way too."""
-    return register.met_sleutelfiguur(replace(van, opvolger=van.opvolger or naar))
+    left = replace(old, opvolger=old.opvolger or naar, tot=laatste_dag or old.tot)
+    tot_na_sinds(left)
+    return _genodigd(register.met_sleutelfiguur(left), naar, vandaag)
 
 
 def _overgedragen(afspraak: Afspraak, van: Sleutelfiguur, naar: str, vandaag: date) -> Afspraak:
-    handed = Stap(afspraak.stadium, vandaag, tekst(f"overgedragen van {van.naam}"))
+    handed = Stap(afspraak.stadium, vandaag, tekst(f"{OVERGEDRAGEN} {van.naam}"))
     return replace(afspraak, wie=naar, regel=GEEN_TEKST).met_stap(handed)
 
 

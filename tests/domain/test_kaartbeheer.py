@@ -13,6 +13,7 @@ from overleg_tui.domain.kaartcontrole import OUD_NA, bij_organisatie, bij_sleute
 from overleg_tui.domain.kaartlijst import Kaartfilter, gevonden, kaartregels, telling
 from overleg_tui.domain.opvolging import draag_over
 from overleg_tui.domain.overleg import Fase, Genodigde, Overleg
+from overleg_tui.domain.planning import plan
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.domain.tekst import tekst
 from tests.domain.wijk import VANDAAG, figuur, wijk
@@ -255,6 +256,15 @@ def test_handing_over_moves_every_open_afspraak_and_the_trail_keeps_who_it_was()
     assert handed.afspraken["2"] == register.afspraken["2"]
     assert handed.afspraken["3"] == register.afspraken["3"]
     assert [g.sleutelfiguur for g in handed.overleggen["o1"].genodigden] == ["inge", "zoe"]
+
+
+def test_who_took_over_while_no_overleg_was_planned_is_invited_by_the_plan_until_they_told_of_it():
+    register = wijk(figuur("piet", "schuldhulp", "Piet")).met_afspraak(afspraak(1, "boer"))
+    handed = draag_over(register, "boer", "piet", VANDAAG, date(2026, 11, 30))
+    assert handed.sleutelfiguren["boer"].tot == date(2026, 11, 30)
+    assert Genodigde("piet") in plan(handed, date(2026, 12, 8)).overleggen["2026-12-08"].genodigden
+    told = handed.met_afspraak(handed.afspraken["1"].met_stap(Stap(Stadium.AANGEKOMEN, VANDAAG)))
+    assert Genodigde("piet") not in plan(told, date(2026, 12, 8)).overleggen["2026-12-08"].genodigden
 
 
 def test_the_successor_is_noted_where_there_was_none_and_kept_where_there_was():

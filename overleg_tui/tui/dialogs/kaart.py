@@ -133,13 +133,17 @@ async def draag_afspraken_over(app: "OverlegApp", figuur: Sleutelfiguur) -> bool
     return await app.vraag(
         lambda: _opvolgformulier(app, figuur, many),
         lambda to: (
-            f"{many} van {figuur.naam} overgedragen aan {to.naam}",
-            lambda r: draag_over(r, figuur.id, to.id, today),
+            f"{many} van {figuur.naam} overgedragen aan {to[0].naam}",
+            lambda r: draag_over(r, figuur.id, to[0].id, today, to[1]),
         ),
     )
 
 
-def _opvolgformulier(app: "OverlegApp", figuur: Sleutelfiguur, many: str) -> Formulier[Sleutelfiguur]:
+Opvolging = tuple[Sleutelfiguur, date | None]
+"""Who takes over, and the last day of who leaves if that is known."""
+
+
+def _opvolgformulier(app: "OverlegApp", figuur: Sleutelfiguur, many: str) -> Formulier[Opvolging]:
     register, today = app.register, app.nu().date()
     known = opvolger_van(figuur, register, today)
     who = Invoer(
@@ -151,10 +155,11 @@ def _opvolgformulier(app: "OverlegApp", figuur: Sleutelfiguur, many: str) -> For
             and lees_collega(app.register, raw, figuur.organisatie, today)
         ),
     )
+    last = Invoer("tot", "Laatste dag", dag(figuur.tot), partial(lees_dag, vandaag=today))
     return Formulier(
         f"Opvolging van {met_organisatie(figuur, register)}",
-        (who,),
-        lambda read: app.register.sleutelfiguren[read["naar"]],
+        (who, last),
+        lambda read: (app.register.sleutelfiguren[read["naar"]], read["tot"]),
         concept_naam=f"opvolging {figuur.id}",
         uitleg=f"Open: {many}. Het spoor van elke afspraak bewaart wie het was.",
     )
