@@ -58,7 +58,6 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
         "lang, kort of een hamerstuk. Toets g houdt bij wie komt; toets e schrijft de uitnodiging."
     )
     bladzijde = "voor"
-    bladzijde = "voor"
 
     def __init__(self, overleg_id: str) -> None:
         super().__init__()

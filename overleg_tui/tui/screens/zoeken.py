@@ -47,11 +47,6 @@ class ZoekenScreen(Dialoog[Zoekregel]):
         "woord open alleen wat openstaat. Enter opent wat u kiest."
     )
     bladzijde = "tussen"
-    UITLEG = (
-        "Zoek in alles wat is vastgelegd. Typ een of meer woorden. Met @ ervoor zoekt u op een naam, met het "
-        "woord open alleen wat openstaat. Enter opent wat u kiest."
-    )
-    bladzijde = "tussen"
     voet = "↑ ↓ kiezen · Enter openen · Esc terug"
 
     def __init__(self, index: Zoekindex, rol: Rol, binnen: frozenset[str]) -> None:
