@@ -26,13 +26,12 @@ class Terminal:
         module: str = "overleg_tui",
         **env: str,
     ) -> None:
-        import fcntl
         import pty
-        import struct
         import termios
 
         self.master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self.resize(*size)
+        self.before = termios.tcgetattr(self.master)
         self.process = subprocess.Popen(
             [sys.executable, "-m", module, *words],
             stdin=slave,
@@ -58,6 +57,31 @@ class Terminal:
     def text(self) -> str:
         """Everything that was written so far, without control sequences."""
         return _ESCAPES.sub(b"", self.raw).decode("utf-8", "replace")
+
+    def resize(self, width: int, height: int) -> "Terminal":
+        """Make the window this big."""
+        import fcntl
+        import struct
+        import termios
+
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        return self
+
+    @property
+    def clean(self) -> bool:
+        """Whether the terminal is as it was before: its settings, and every mode that was switched on."""
+        import termios
+
+        return not self.modes and termios.tcgetattr(self.master) == self.before
+
+    @property
+    def modes(self) -> set[str]:
+        """What is switched on now, of the modes that are off in a terminal nobody uses."""
+        on = {"25", "7"}
+        for number, way in re.findall(rb"\x1b\[\?(\d+)([hl])", self.raw):
+            (on.add if way == b"h" else on.discard)(number.decode())
+        keys = self.raw.count(b"\x1b[>") - self.raw.count(b"\x1b[<u")
+        return (on ^ {"25", "7"}) | ({"keys"} if keys else set())
 
     def until(self, *parts: str, since: int = 0) -> "Terminal":
         """Read until all of ``parts`` were written after position ``since`` of ``text``."""
@@ -85,6 +109,16 @@ class Terminal:
         """Send a signal to the program and return how it ended."""
         self.process.send_signal(number)
         return self.ended()
+
+    def sleep(self, number: int) -> None:
+        """Send a signal that puts the program to sleep, and wait until it does."""
+        self.process.send_signal(number)
+        end = time.monotonic() + GRENS
+        while os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is None:
+            assert time.monotonic() < end, "it stays awake"
+            self._read(0.05)
+        os.waitid(os.P_PID, self.process.pid, os.WSTOPPED)
+        self._read(0.05)
 
     def hang_up(self) -> None:
         """Close the terminal, as somebody who closes the window does."""

@@ -64,7 +64,7 @@ class OverlegApp(BasisApp):
         self.set_reactive(OverlegApp.register, store.register)
 
     def on_mount(self) -> None:
-        bewaak(self.action_stop)
+        bewaak(self)
         overleg = self.store.register.huidig_overleg(self.nu().date())
         if overleg is None:
             self._open_start()

@@ -1,13 +1,17 @@
 """What the chair's window and the room's window share: looks, help, a tidy end, and silence about a fault."""
 
+import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -16,6 +20,8 @@ from overleg_tui.tui.themes import THEMES
 Klok = Callable[[], datetime]
 RUST = 1.0
 """Seconds after the first screen, when all that belongs to the start is done."""
+PLAKSEL = 20_000
+"""Signs that can be pasted at once: more than anybody reads from a projector, and no key waits for it."""
 _THEMES = {theme.name: theme for theme in THEMES}
 
 
@@ -49,6 +55,15 @@ class BasisApp(App[None]):
             self.register_theme(theme)
         self.theme = THEMES[0].name
 
+    def get_driver_class(self) -> type[Driver]:
+        """As Textual does, but on Linux and macOS our own."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from overleg_tui.tui.terminal import TerminalDriver
+
+        return TerminalDriver
+
     def on_ready(self) -> None:
         if self.na_de_start is not None:
             self.set_timer(RUST, self.na_de_start)
@@ -63,7 +78,12 @@ class BasisApp(App[None]):
         Textual hands a key to the screen and goes on: what is typed right behind ``a`` would then be
         taken for commands, or get lost, before the dialog is there.
         """
-        if isinstance(event, events.Key) and self._zonder_ruimte(event.key):
+        if isinstance(event, events.Key):
+            await self._staat()
+            if self._zonder_ruimte(event.key):
+                return
+        if isinstance(event, events.Paste) and (waarom := self._plakt_niet(event.text)):
+            getattr(self.screen, "weiger", partial(self.zeg, fout=True))(waarom)
             return
         if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
@@ -72,6 +92,21 @@ class BasisApp(App[None]):
                 self.screen.typ_vooruit(event.character)
                 return
         await super().on_event(event)
+
+    async def _staat(self) -> None:
+        """Wait until the screen that is on has its widgets: its keys do something to them."""
+        if not self.screen.is_mounted:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.screen._mounted_event.wait(), RUST)
+
+    def _plakt_niet(self, text: str) -> str:
+        """Return why this cannot be pasted here, or ""."""
+        if not hasattr(self.focused, "value"):
+            return "Plakken kan alleen in een veld waarin u typt. Er is hier niets geplakt."
+        if len(text) <= PLAKSEL:
+            return ""
+        long, most = (f"{number:,}".replace(",", ".") for number in (len(text), PLAKSEL))
+        return f"Dit is te lang om te plakken: {long} tekens. Er is niets geplakt; neem er hoogstens {most}."
 
     def _zonder_ruimte(self, key: str) -> bool:
         """Whether this would turn the page of a list that has no room for a line: Textual falls over it."""

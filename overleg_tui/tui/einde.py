@@ -7,40 +7,54 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.basis import BasisApp
 
 GEDULD = 1.5
-"""Seconds an ordinary end may take once the terminal is gone; then the process just stops."""
+"""Seconds an ordinary end may take once the program is told to end; then the process just stops."""
 VERBROKEN = 129
 """Exit code of a process whose terminal went away (128 + SIGHUP)."""
 
 
-def bewaak(stop: Callable[[], None]) -> None:
-    """Call ``stop`` in the running event loop on SIGTERM, SIGHUP, or when the terminal is gone.
+def bewaak(app: "BasisApp") -> None:
+    """Stop the app within two seconds on SIGTERM, SIGHUP, SIGINT, or when the terminal is gone.
 
     Nothing can be lost by stopping hard: every change was on the disk before it was shown. Windows has
     neither these signals nor ``poll``: there the terminal takes its programs along.
     """
     loop = asyncio.get_running_loop()
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and threading.current_thread() is threading.main_thread():
-            try:
-                loop.add_signal_handler(number, stop)
-            except (NotImplementedError, RuntimeError):
-                return
-    if hasattr(select, "poll") and sys.__stdin__ is not None and sys.__stdin__.isatty():
-        threading.Thread(target=_wait_for_hang_up, args=(loop, stop), daemon=True).start()
+    driver = app._driver
+
+    def stop() -> None:
+        getattr(driver, "haast", lambda: None)()
+        with suppress(RuntimeError):  # the loop has ended: so has the program
+            loop.call_soon_threadsafe(app.action_stop)
+        threading.Thread(target=_stop_hard, args=(driver,), daemon=True).start()
+
+    if driver is None or driver.is_headless or sys.platform == "win32":
+        return
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        # Not in the loop: that may be waiting for a terminal that stands still.
+        signal.signal(number, lambda *_: stop())
+    if sys.__stdin__ is not None and sys.__stdin__.isatty():
+        threading.Thread(target=_wait_for_hang_up, args=(stop,), daemon=True).start()
 
 
-def _wait_for_hang_up(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
+def _wait_for_hang_up(stop: Callable[[], None]) -> None:
     """Sleep until the terminal is gone: asked for no event, ``poll`` still reports that one."""
     poll = select.poll()
     poll.register(sys.__stdin__.fileno(), 0)  # type: ignore[union-attr]  # checked by the caller
     while not poll.poll():
         pass
-    try:
-        loop.call_soon_threadsafe(stop)
-    except RuntimeError:  # the loop has ended: so has the program
-        return
+    stop()
+
+
+def _stop_hard(driver: object) -> None:
+    """Leave the terminal as it was and stop, unless the program has ended by itself by then."""
     threading.Event().wait(GEDULD)
+    with suppress(Exception):  # the terminal may be gone
+        getattr(driver, "laat_los", lambda: None)()
     os._exit(VERBROKEN)

@@ -45,7 +45,7 @@ class ZaalApp(BasisApp):
     def on_mount(self) -> None:
         from overleg_tui.tui.screens.zaal import ZaalScreen
 
-        bewaak(self.action_stop)
+        bewaak(self)
         self.volg()
         self.push_screen(ZaalScreen())
         self.set_interval(VOLG, self.volg)

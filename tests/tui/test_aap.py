@@ -3,10 +3,12 @@
 import math
 
 import pytest
+from textual import events
 from textual.css.query import NoMatches
 from textual.widgets import OptionList
 
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.dialogs.keuze import KeuzeDialog
 from overleg_tui.tui.screens.leeg import LeegScreen
 from overleg_tui.tui.screens.punten import PuntenScreen
 from tests.aap import Aap
@@ -76,3 +78,26 @@ async def test_stopping_while_a_dialog_is_still_being_put_together(store, draai)
         pilot.app.exit()
         pilot.app._handle_exception(NoMatches("of a dialog half taken apart"))
     assert pilot.app.crash is None
+
+
+async def test_an_arrow_typed_before_the_list_it_is_for_was_put_together(store, draai):
+    async with draai(store) as pilot:
+        pilot.app.push_screen(KeuzeDialog("Kies", [("a", "een"), ("b", "twee")]))
+        pilot.app._driver.process_message(events.Key("down", None))
+        await pilot.pause()
+        assert pilot.app.screen.query_one(OptionList).highlighted == 1
+
+
+async def test_what_is_pasted_where_nobody_types_or_is_far_too_long_is_refused_in_words(store, draai):
+    async with draai(store, "s") as pilot:
+        app = pilot.app
+        app._driver.process_message(events.Paste("aaaa"))
+        await pilot.pause()
+        assert "Plakken kan alleen in een veld" in scherm(pilot)
+        await pilot.press("n")
+        app._driver.process_message(events.Paste("x" * 20_001))
+        await pilot.pause()
+        assert "Dit is te lang om te plakken: 20.001 tekens." in scherm(pilot)
+        app._driver.process_message(events.Paste("x" * 20_000))
+        await pilot.pause()
+        assert len(app.screen.focused.value) == 20_000

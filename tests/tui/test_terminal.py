@@ -1,7 +1,9 @@
 """Quit at any moment: on the next start everything is there."""
 
+import os
 import signal
 import sys
+import time
 
 import pytest
 
@@ -64,15 +66,74 @@ def terminal_drafts(folder: str, text: str, terminal: Terminal) -> bool:
     return True
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["sigterm", "sighup"])
-def test_told_to_end_it_ends_and_leaves_the_terminal_clean(folder, number):
+def test_told_to_end_it_ends_and_leaves_the_terminal_clean(folder):
+    with Terminal("--map", folder) as terminal:
+        to_the_casus(terminal).type("n").until("Notitie voor de notulen").type("half")
+        terminal.until("half")
+        assert terminal.modes
+        assert terminal.kill(signal.SIGHUP) == 0
+        assert "Traceback" not in terminal.text
+        assert terminal.clean
+    assert "half" in drafts(folder)
+
+
+def drafts(folder: str) -> str:
+    from pathlib import Path
+
+    return (Path(folder) / "data" / "concepten.json").read_text(encoding="utf-8")
+
+
+RUIS = (
+    b"\xff\xfe\xc3",  # no UTF-8
+    b"\x1b[99999999999;5u\x1b[55296;1;55296u",  # keys that do not exist
+    b"\x1b[48;9999;9999;1;1t\x1b[48;0;0;0;0t",  # sizes nobody has
+    b"\x1b[<0;3;3M\x1b[M\xff\xff\xff\x1b[",  # the mouse of another century, and half a sequence
+)
+
+
+def test_whatever_comes_in_it_goes_on_listening(folder):
     with Terminal("--map", folder) as terminal:
         to_the_casus(terminal)
-        code = terminal.kill(number)
+        for noise in RUIS:
+            os.write(terminal.master, noise)
+        for width in range(200, 99, -1):
+            terminal.resize(width, 60)
+        terminal.resize(100, 30).type("\x1b[200~buiten een veld\x1b[201~").until("Plakken kan alleen")
+        terminal.type("n").until("Notitie voor de notulen")
+        terminal.type("\x1b[200~" + "woord " * 170_000 + "\x1b[201~").until("Dit is te lang")
+        terminal.type("\x1b[200~eerste regel\r\ntweede").until("eerste regel tweede")  # its end never comes
+        terminal.type(" en verder").until("en verder")
+        seen = len(terminal.text)
+        terminal.type("\r").until("opgeslagen", since=seen)
+        assert terminal.kill(signal.SIGINT) == 0
+        assert terminal.clean
         assert "Traceback" not in terminal.text
-        assert b"\x1b[?1049l" in terminal.raw, "the normal screen is back"
-        assert b"\x1b[?25h" in terminal.raw, "the cursor is back"
-    assert code == 0
+
+
+def test_put_to_sleep_it_gives_the_terminal_back_and_takes_it_again(folder):
+    with Terminal("--map", folder) as terminal:
+        to_the_casus(terminal)
+        for number in (signal.SIGTSTP, signal.SIGSTOP):
+            terminal.sleep(number)
+            assert terminal.clean or number == signal.SIGSTOP
+            seen = len(terminal.text)
+            terminal.process.send_signal(signal.SIGCONT)
+            terminal.until("Wie kijkt deze maand", "Lichaam", since=seen).type("g").until(
+                "Ga naar", since=seen
+            )
+            terminal.type("\x1b")
+        assert terminal.kill(signal.SIGTERM) == 0
+        assert terminal.clean
+
+
+def test_told_to_end_while_nobody_reads_what_it_writes(folder):
+    with Terminal("--map", folder) as terminal:
+        to_the_casus(terminal)
+        for _ in range(60):  # far more than a terminal keeps
+            terminal.type("r0")
+        time.sleep(0.5)
+        terminal.process.send_signal(signal.SIGTERM)
+        terminal.process.wait(2.5)
     with Terminal("--map", folder) as terminal:
         terminal.until("Wie kijkt deze maand")
 

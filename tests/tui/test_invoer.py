@@ -1,0 +1,72 @@
+"""What a terminal sends: whatever comes, the next key is heard, and what is pasted is never a command."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from textual import events
+
+from overleg_tui.tui.invoer import PLAKGEDULD, VLOED, Invoer
+
+PLAK, EIND = b"\x1b[200~", b"\x1b[201~"
+
+
+def gelezen(*pieces: bytes, wacht: float = 0.1) -> list:
+    """Return what became of these pieces, with so much silence behind them, as texts and names of keys."""
+    invoer, found = Invoer(), []
+    for piece in pieces:
+        found += invoer.lees(piece, 0.0)
+    found += invoer.stil(wacht)
+    return [
+        m.text if isinstance(m, events.Paste) else m.key
+        for m in found
+        if hasattr(m, "key") or hasattr(m, "text")
+    ]
+
+
+def test_a_paste_is_one_text_wherever_the_reading_was_cut():
+    whole = b"a" + PLAK + "één\r\ntwee".encode() + EIND + b"b"
+    for cut in range(len(whole)):
+        assert gelezen(whole[:cut], whole[cut:]) == ["a", "één\r\ntwee", "b"]
+
+
+def test_a_paste_without_end_is_taken_after_a_while():
+    assert gelezen(PLAK + b"half\x1b[20") == []
+    assert gelezen(PLAK + b"half\x1b[20", wacht=PLAKGEDULD) == ["half\x1b[20"]
+
+
+def test_an_escape_in_a_paste_makes_no_keys_of_what_follows():
+    text = b"a\x1b[31m" + b"q" * 60
+    assert gelezen(PLAK + text + EIND) == [text.decode()]
+
+
+def test_far_more_than_anybody_types_is_a_paste_though_the_terminal_does_not_say_so():
+    assert gelezen(b"u" * VLOED, b"uu", b"\x1b[6~") == ["u" * (VLOED + 2), "pagedown"]
+    assert gelezen(b"u" * 20) == ["u"] * 20
+
+
+def test_escape_alone_is_a_key_and_half_a_sequence_does_not_eat_what_comes():
+    assert gelezen(b"\x1b") == ["escape"]
+    invoer = Invoer()
+    assert list(invoer.lees(b"\x1b[", 0.0)) == []
+    list(invoer.stil(0.1))
+    assert [m.key for m in invoer.lees(b"g", 0.2)] == ["g"]
+
+
+@settings(deadline=None, derandomize=True, max_examples=120)
+@given(
+    st.lists(
+        st.one_of(st.binary(max_size=12), st.sampled_from([PLAK, EIND, b"\x1b[", b"\x1b[<0;", b"\x1b[48;"]))
+    )
+)
+@example([b"\x1b[99999999999;5u"])
+@example([b"\x1b[55296;1;55296u"])
+@example([b"\x1b[48;9999;9999;1;1t", b"\x1b[48;0;0;0;0t"])
+@example([b"\xff\xfe\xc3"])
+def test_whatever_bytes_come_the_next_key_is_heard(pieces):
+    invoer = Invoer()
+    for piece in pieces:
+        for message in invoer.lees(piece, 0.0):
+            if isinstance(message, events.Resize):
+                assert 0 < message.size.width <= 1000
+    for _ in range(3):
+        list(invoer.stil(PLAKGEDULD))
+    assert [m.key for m in invoer.lees(b"g", 9.0) if isinstance(m, events.Key)][-1:] == ["g"]
