@@ -50,6 +50,8 @@ class OverlegApp(BasisApp):
             priority=True,
             tooltip="Het scherm leegmaken, ook tijdens het typen; elke toets brengt het terug",
         ),
+        # What a clicker sends, wherever nobody is typing.
+        Binding("full_stop", "leeg", "meteen leeg", id="leeg", tooltip="Het scherm leegmaken"),
     ]
 
     register: reactive[Register] = reactive(Register, always_update=True, repaint=False)
@@ -110,6 +112,10 @@ class OverlegApp(BasisApp):
         self.store, self.demo = open_store(folder, nu=self.nu), True
         self.register = self.store.register
         self._teller, self.concepten = Teller(self.nu, self.register), Concepten(self.store)
+        self.action_huidig()
+
+    def action_huidig(self) -> None:
+        """Show the overleg that is on or comes next; a clicker that left it with Esc comes back with F5."""
         overleg = self.register.huidig_overleg(self.nu().date())
         if overleg is not None:
             self.open_overleg(overleg)

@@ -1,7 +1,7 @@
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Plek
 from overleg_tui.storage.store import open_store
-from tests.tui.conftest import nu, scherm
+from tests.tui.conftest import nu, plak, scherm
 
 
 async def test_opens_on_the_overleg_of_today(store, draai):
@@ -126,3 +126,15 @@ async def test_g_goes_to_an_agendapunt_by_typing_a_part_of_it(store, draai):
     async with draai(store, "g", *"rond", "down", "enter") as pilot:
         await pilot.pause()
         assert "8 van 9" in scherm(pilot)
+
+
+async def test_with_a_clicker_alone_one_steps_blanks_leaves_and_comes_back(store, draai):
+    async with draai(store, "s", "pagedown", "pagedown", "a") as pilot:
+        await plak(pilot, "@WMO belt", "enter", "pagedown", "pagedown")
+        assert "4 van 9" in scherm(pilot)
+        await pilot.press("escape", "full_stop")
+        assert "Elke toets brengt het scherm terug." in scherm(pilot)
+        await pilot.press("pagedown", "f5")
+        assert "4 van 9" in scherm(pilot)
+        await pilot.press("full_stop", "pageup", "pageup")
+        assert "3 van 9" in scherm(pilot)

@@ -54,6 +54,7 @@ class StartScreen(Screen[None]):
         Binding("l", "logboek", "logboek", id="start.logboek", tooltip="Wie wat wanneer veranderde"),
         Binding("4,h", "handleiding", "handleiding", id="start.handleiding", tooltip="De handleiding lezen"),
         Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
+        Binding("f5", "app.huidig", "overleg van nu", id="start.huidig", tooltip="Naar het overleg van nu"),
     ]
     UITLEG = (
         "Hier begint u: plan een overleg, lees casussen en de sociale kaart in, of open een overleg. "
