@@ -16,6 +16,11 @@ class Fase(StrEnum):
     AFGESLOTEN = "afgesloten"
     AFGEZEGD = "afgezegd"
 
+    @property
+    def voorbij(self) -> bool:
+        """Whether nothing is recorded any more in an overleg that stands here."""
+        return self in (Fase.AFGESLOTEN, Fase.AFGEZEGD)
+
 
 class Soort(StrEnum):
     """What kind of item an agendapunt is; the value is the word on screen."""
@@ -184,7 +189,7 @@ class Overleg:
     @property
     def voorbij(self) -> bool:
         """Whether nothing is recorded here any more: it was closed, or does not take place."""
-        return self.fase in (Fase.AFGESLOTEN, Fase.AFGEZEGD)
+        return self.fase.voorbij
 
     def punt(self, id_: str) -> Agendapunt:
         """Return the agendapunt with that id; ``KeyError`` if there is none."""

@@ -107,11 +107,12 @@ class Register:
 
     def op_datum(self) -> tuple[Overleg, ...]:
         """Return all overleggen, oldest first."""
-        return tuple(sorted(self.overleggen.values(), key=lambda overleg: (overleg.datum, overleg.id)))
+        return tuple(_by_date(self.overleggen.values()))
 
     def huidig_overleg(self, vandaag: date) -> Overleg | None:
         """Return the running overleg, or else the next one to come (an overdue one included)."""
-        unfinished = [o for o in self.op_datum() if not o.voorbij]
+        left = [o for fase in Fase if not fase.voorbij for o in self.overleggen.groep("fase", fase)]
+        unfinished = _by_date(left)
         running = [o for o in unfinished if o.fase is Fase.BEZIG]
         coming = [o for o in unfinished if o.datum >= vandaag]
         return next(iter([*running, *coming, *reversed(unfinished)]), None)
@@ -138,6 +139,10 @@ _GEEN_CASUSSEN = "Er zijn nog geen casussen. Lees er een in met: overleg importe
 
 Change: TypeAlias = Callable[[Register], Register]
 """The only way anything ever changes; applied by ``Store.change`` with a Dutch label."""
+
+
+def _by_date(overleggen: Iterable[Overleg]) -> list[Overleg]:
+    return sorted(overleggen, key=lambda overleg: (overleg.datum, overleg.id))
 
 
 def _by_number(afspraken: Iterable[Afspraak]) -> list[Afspraak]:

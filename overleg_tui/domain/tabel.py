@@ -1,9 +1,10 @@
 """``Tabel``: one immutable table of the Register, which knows cheaply what differs from an earlier one."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 _WEG: Any = object()
 """Stands in the upper layer for a row that was taken away."""
@@ -15,17 +16,27 @@ _LAAG = 64
 """So many rows in the upper layer, and the layers become one."""
 
 
-class Ongelezen(Generic[T]):
-    """A row as it lies on disk, read into a value at its first use, so that opening costs little.
+_ONGELEZEN: Any = object()
+"""Stands for a row that is still to be read."""
 
-    ``vooraf`` tells an attribute of it without reading the row, ``ONBEKEND`` if it cannot.
+
+class Ongelezen(Protocol[T_co]):
+    """Rows as they lie on disk, each read into a value at its first use, so that opening costs little.
+
+    ``ids`` go in order; ``wijzers`` gives, for some attributes, the ids of the rows by their value.
     """
 
-    __slots__ = ("lees", "vooraf")
+    @property
+    def ids(self) -> Sequence[str]: ...
 
-    def __init__(self, lees: Callable[[], T], vooraf: Callable[[str], Any] = lambda _: ONBEKEND) -> None:
-        self.lees = lees
-        self.vooraf = vooraf
+    @property
+    def wijzers(self) -> Mapping[str, dict[Any, list[str]]]: ...
+
+    def lees(self, id_: str) -> T_co:
+        """Return the value of a row, each time the same."""
+
+    def vooraf(self, id_: str, veld: str) -> Any:  # noqa: ANN401  # an attribute of any kind
+        """Return an attribute of a row without reading that, ``ONBEKEND`` if it cannot be told."""
 
 
 class Tabel(Mapping[str, T]):
@@ -36,13 +47,14 @@ class Tabel(Mapping[str, T]):
     that stem from each other share their rows, and a few changed ones lie in a layer on top.
     """
 
-    __slots__ = ("_basis", "_boven", "_geraakt", "_lengte", "_onder", "_wijzers")
+    __slots__ = ("_basis", "_boven", "_bron", "_geraakt", "_lengte", "_onder", "_wijzers")
 
-    def __init__(self, rijen: Mapping[str, T | Ongelezen[T]] | None = None) -> None:
-        """Take ``rijen`` (copied) as the rows; a row may still be ``Ongelezen``."""
-        self._onder: dict[str, Any] = dict(rijen or {})
+    def __init__(self, rijen: Mapping[str, T] | None = None, bron: Ongelezen[T] | None = None) -> None:
+        """Take ``rijen`` (copied) as the rows, or else those of ``bron``."""
+        self._onder: dict[str, Any] = dict.fromkeys(bron.ids, _ONGELEZEN) if bron else dict(rijen or {})
         self._boven: dict[str, Any] = {}
-        self._wijzers: dict[str, dict[Any, list[str]]] = {}
+        self._bron = bron
+        self._wijzers: dict[str, dict[Any, list[str]]] = dict(bron.wijzers) if bron else {}
         self._lengte = len(self._onder)
         self._basis: Tabel[T] | None = None
         self._geraakt: frozenset[str] = frozenset()
@@ -53,12 +65,11 @@ class Tabel(Mapping[str, T]):
             raise KeyError(id_)
         return row  # type: ignore[no-any-return]  # rows are kept as Any: read or not yet read
 
-    @staticmethod
-    def _gelezen(laag: dict[str, Any], id_: str) -> Any:  # noqa: ANN401  # rows are kept as Any
+    def _gelezen(self, laag: dict[str, Any], id_: str) -> Any:  # noqa: ANN401  # rows are kept as Any
         """Return a row of one layer, read now if it was not."""
         row = laag[id_]
-        if type(row) is Ongelezen:
-            row = laag[id_] = row.lees()
+        if row is _ONGELEZEN and self._bron is not None:
+            row = laag[id_] = self._bron.lees(id_)
         return row
 
     def __contains__(self, id_: object) -> bool:
@@ -96,6 +107,7 @@ class Tabel(Mapping[str, T]):
     def _afgeleid(self, id_: str, rij: Any, lengte: int) -> "Tabel[T]":  # noqa: ANN401  # a row
         new: Tabel[T] = Tabel.__new__(Tabel)
         new._onder, new._boven, new._wijzers = self._onder, {**self._boven, id_: rij}, self._wijzers
+        new._bron = self._bron
         if len(new._boven) > _LAAG:
             rows = {**new._onder, **new._boven}
             new._onder = {key: row for key, row in rows.items() if row is not _WEG}
@@ -110,6 +122,7 @@ class Tabel(Mapping[str, T]):
             return self
         new: Tabel[T] = Tabel.__new__(Tabel)
         new._onder, new._boven, new._wijzers = self._onder, self._boven, self._wijzers
+        new._bron = self._bron
         new._lengte, new._basis, new._geraakt = self._lengte, None, frozenset()
         return new
 
@@ -147,9 +160,10 @@ class Tabel(Mapping[str, T]):
 
     def _waarde(self, id_: str, veld: str) -> Any:  # noqa: ANN401  # an attribute
         """Return an attribute of a row of the lower layer, which stays unread if that can be."""
-        row = self._onder[id_]
-        if type(row) is Ongelezen and (told := row.vooraf(veld)) is not ONBEKEND:
-            return told
+        if self._onder[id_] is _ONGELEZEN and self._bron is not None:
+            told = self._bron.vooraf(id_, veld)
+            if told is not ONBEKEND:
+                return told
         return getattr(self._gelezen(self._onder, id_), veld)
 
     def verschil(self, oud: "Tabel[T]") -> dict[str, T | None]:

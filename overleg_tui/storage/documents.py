@@ -6,15 +6,16 @@ table without reading them.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import fields
 from datetime import date, datetime, time
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from overleg_tui.domain.register import Plek, Register
-from overleg_tui.domain.tabel import Ongelezen, Tabel
+from overleg_tui.domain.tabel import Tabel
 from overleg_tui.storage.peek import peek
+from overleg_tui.storage.rows import Part, PartRows
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -24,7 +25,7 @@ TABLES: Mapping[str, type] = {
 }
 """The tables of the Register by name, with what is in them: a new one there is kept here."""
 
-Rows = dict[str, dict[int, str]]
+Rows = dict[str, MutableMapping[int, str]]
 """Table name to TinyDB's document number to the document as JSON text."""
 
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
@@ -104,28 +105,50 @@ def key_of(text: str) -> str:
     return str(json.loads(key))
 
 
-def _reader(wanted: type, text: str) -> Callable[[], Any]:
-    read: list[Any] = []  # tables that stem from each other share the value, so comparing them is cheap
-
-    def lees() -> Any:  # noqa: ANN401  # the type is only known as a value
-        if not read:
-            read.append(from_json(wanted, text))
-        return read[0]
-
-    return lees
+def _unchanged(rows: Mapping[int, str]) -> Part | None:
+    """Return the part of a snapshot that these rows are, ``None`` if they are anything else."""
+    return rows.part if isinstance(rows, PartRows) and not rows.changed else None
 
 
-def table(wanted: type, texts: Iterable[str]) -> Tabel[Any]:
-    """Return a settled table whose rows are read at their first use."""
-    return Tabel(
-        {key_of(text): Ongelezen(_reader(wanted, text), partial(peek, wanted, text)) for text in texts}
-    )
+def numbers(rows: Mapping[int, str]) -> dict[str, int]:
+    """Return the document number of each key, in order."""
+    if part := _unchanged(rows):
+        return dict(zip(part.keys, part.numbers, strict=True))
+    return {key_of(rows[number]): number for number in sorted(rows)}
+
+
+class _Table:
+    """The rows of one table as they are now, each read at its first use; later changes are not seen."""
+
+    def __init__(self, wanted: type, rows: Mapping[int, str]) -> None:
+        self._wanted, self._read = wanted, dict[str, Any]()
+        self.wijzers: dict[str, dict[Any, list[str]]] = {}
+        self._numbers = numbers(rows)
+        self.ids = [*self._numbers]
+        part = _unchanged(rows)
+        self._rows = part or dict(rows)
+        for name, found in part.groups.items() if part else ():
+            self.wijzers[name] = {value: [self.ids[place] for place in places] for value, places in found}
+
+    def _text(self, id_: str) -> str:
+        return self._rows[self._numbers[id_]]
+
+    def lees(self, id_: str) -> Any:  # noqa: ANN401  # the type is only known as a value
+        # Tables that stem from each other share the value, so comparing them is cheap.
+        if id_ not in self._read:
+            self._read[id_] = from_json(self._wanted, self._text(id_))
+        return self._read[id_]
+
+    def vooraf(self, id_: str, veld: str) -> Any:  # noqa: ANN401  # an attribute of any kind
+        return peek(self._wanted, self._text(id_), veld)
+
+
+def table(wanted: type, rows: Mapping[int, str]) -> Tabel[Any]:
+    """Return a settled table whose rows are read at their first use, in order of their numbers."""
+    return Tabel(bron=_Table(wanted, rows))
 
 
 def register(rows: Rows, plek: str | None) -> Register:
     """Return the Register of these rows, in order of their numbers."""
-    tables: dict[str, Any] = {
-        name: table(wanted, (text for _, text in sorted(rows.get(name, {}).items())))
-        for name, wanted in TABLES.items()
-    }
+    tables: dict[str, Any] = {name: table(wanted, rows.get(name, {})) for name, wanted in TABLES.items()}
     return Register(**tables, plek=None if plek is None else from_json(Plek, plek))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from overleg_tui.storage import journal, kopieen, snapshot, stand
 from overleg_tui.storage.damage import Damage
+from overleg_tui.storage.documents import Rows
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.journal import Header, Line
 from overleg_tui.storage.load import apply, plek_in
@@ -105,7 +106,7 @@ def readable_lines(files: Files, header: Header, start: str, data: bytes) -> lis
 
 def _together(files: Files, name: str, base: Snapshot, lines: list[Line]) -> Rest:
     """Put the lines on the base."""
-    rows = {table: dict(found) for table, found in migrate(base.rows, base.schema).items()}
+    rows: Rows = {table: dict(found) for table, found in migrate(base.rows, base.schema).items()}
     plek = base.plek
     for line in lines:
         if apply(rows, line.rows):

@@ -1,17 +1,25 @@
-"""The snapshot: all tables in one file that a stock TinyDB reads, with a checksum over every byte."""
+"""The snapshot: all tables in one file that a stock TinyDB reads, with a checksum over every byte.
+
+Beside what is told of the file, ``meta`` holds an index of the rows (see rows.py). It is made anew each time
+the file is written; a file without it, or of an older schema, is read whole.
+"""
 
 import json
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from overleg_tui.domain.errors import StoreError
 from overleg_tui.storage.damage import Damage
-from overleg_tui.storage.documents import TABLES, Rows, dump
+from overleg_tui.storage.documents import TABLES, Rows, dump, key_of
+from overleg_tui.storage.rows import Part, PartRows, groups
 
 SCHEMA = 1
 """Raise this, with a function in migrations.py and a golden file, when documents change their shape."""
 
+REGISTER, INDEX = "register", "index"
+_META = b'"meta":{\n"1":'
 _SUM = b'\n"3":{"sha256":"'
 _END = b'"}\n}}\n'
 _TAIL = len(_SUM) + 64 + len(_END)
@@ -31,7 +39,7 @@ class Snapshot:
     chain: str = ""
     plek: str | None = None
     saved: str = ""
-    kind: str = "register"
+    kind: str = REGISTER
     schema: int = SCHEMA
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -52,10 +60,13 @@ def encode(snapshot: Snapshot) -> bytes:
         "bewaard": snapshot.saved,
         **snapshot.extra,
     }
-    parts = ["{\n"]
+    parts, size = ["{\n"], 2
     for name, rows in snapshot.rows.items():
-        lines = ",\n".join(f'"{number}":{rows[number]}' for number in sorted(rows))
-        parts.append(f"{dump(name)}:{{\n{lines}\n}},\n" if rows else f"{dump(name)}:{{\n}},\n")
+        lines, index = _table(name, rows, size)
+        parts.append(lines)
+        size += len(lines)
+        if snapshot.kind == REGISTER:
+            head.setdefault(INDEX, {})[name] = index
     parts.append(f'"meta":{{\n"1":{dump(head)},')
     if snapshot.plek is not None:
         parts.append(f'\n"2":{snapshot.plek},')
@@ -63,54 +74,72 @@ def encode(snapshot: Snapshot) -> bytes:
     return body + _SUM + sha256(body).hexdigest().encode("ascii") + _END
 
 
+def _table(name: str, rows: Mapping[int, str], size: int) -> tuple[str, list[Any]]:
+    """Return the lines of a table that begins ``size`` bytes into the file, and its index."""
+    numbers, parts, starts = sorted(rows), [f"{dump(name)}:{{\n"], []
+    size += len(parts[0])
+    for number in numbers:
+        text = rows[number]
+        begin = f'"{number}":'
+        starts.append(size + len(begin))
+        size += len(begin) + len(text) + 2
+        parts.append(f"{begin}{text},\n")
+    if numbers:
+        parts[-1] = parts[-1][:-2] + "\n"
+    texts = [rows[number] for number in numbers]
+    return "".join([*parts, "},\n"]), [numbers, [*map(key_of, texts)], starts, groups(name, texts)]
+
+
 def decode(data: bytes, name: str) -> Snapshot:
     """Return the snapshot in ``data``; ``Damage`` about file ``name`` unless every byte is as written."""
-    body = data[:-_TAIL]
-    expected = body + _SUM + sha256(body).hexdigest().encode("ascii") + _END
     if not data:
         raise Damage(name, "", "het bestand is leeg")
-    if data != expected:
+    found = sha256(memoryview(data)[:-_TAIL]).hexdigest().encode("ascii")
+    if len(data) < _TAIL or not data.endswith(_SUM + found + _END):
         raise Damage(name, "het hele bestand", "de controlesom klopt niet")
     try:
-        return _read(body.decode("ascii").split("\n"))
+        return _read(data)
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise Damage(name, "het hele bestand", "dit is geen bestand van dit programma") from error
 
 
-def _rows(lines: list[str]) -> Rows:
-    """Split lines into rows; the layout is certain, as the checksum was right.
-
-    A table that an older file does not have is empty.
-    """
-    rows: Rows = {name: {} for name in TABLES}
-    here: dict[int, str] = {}
-    for line in lines[1:]:
-        number, _, text = line.partition(":")
-        if text == "{":
-            here = rows[json.loads(number)] = {}
-        elif text:
-            here[int(number[1:-1])] = text[:-1] if text[-1] == "," else text
-    return rows
-
-
-def _read(lines: list[str]) -> Snapshot:
-    rows = _rows(lines)
-    meta = rows.pop("meta")
-    head: dict[str, Any] = json.loads(meta[1])
+def _read(data: bytes) -> Snapshot:
+    """Return what is in the bytes; the layout is certain, as the checksum was right."""
+    first, *more = data[data.rindex(_META) + len(_META) : -_TAIL].decode("ascii").split("\n")
+    head: dict[str, Any] = json.loads(first[:-1])
     schema = head.pop("schema")
     if schema > SCHEMA:
         raise StoreError(
             f"Deze gegevens zijn gemaakt door een nieuwere versie van dit programma (schema {schema}). "
             "Werk het programma bij. Er is niets veranderd."
         )
+    index = head.pop(INDEX, None)
     return Snapshot(
-        rows,
+        _rows(data) if index is None or schema < SCHEMA else _indexed(data, index),
         head.pop("generatie"),
         head.pop("volgnummer"),
         head.pop("keten"),
-        meta.get(2),
+        more[0].partition(":")[2][:-1] if more else None,
         head.pop("bewaard"),
         head.pop("soort"),
         schema,
         head,
     )
+
+
+def _indexed(data: bytes, index: Mapping[str, Any]) -> Rows:
+    rows: Rows = {name: {} for name in TABLES}
+    return rows | {name: PartRows(Part(data, *each)) for name, each in index.items()}
+
+
+def _rows(data: bytes) -> Rows:
+    """Split a file without an index into rows. A table that an older file does not have is empty."""
+    rows: Rows = {name: {} for name in TABLES}
+    here: MutableMapping[int, str] = {}
+    for line in data[: data.rindex(_META)].decode("ascii").split("\n")[1:]:
+        number, _, text = line.partition(":")
+        if text == "{":
+            here = rows[json.loads(number)] = {}
+        elif text:
+            here[int(number[1:-1])] = text[:-1] if text[-1] == "," else text
+    return rows

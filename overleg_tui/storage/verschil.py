@@ -16,14 +16,16 @@ class Numbers:
     """
 
     def __init__(self, rows: Rows) -> None:
-        """Begin with the numbers that the rows have now."""
-        self._known = {
-            name: {documents.key_of(text): number for number, text in rows[name].items()} for name in TABLES
-        }
-        self._next = {name: max(rows[name], default=0) + 1 for name in TABLES}
+        """Begin with the numbers that the rows have now; each table is listed at its first change."""
+        self._rows = {name: rows[name] for name in TABLES}
+        self._known: dict[str, dict[str, int]] = {}
+        self._next: dict[str, int] = {}
 
     def of(self, table: str, key: str) -> int:
         """Return the number of a key, a new one if need be."""
+        if table not in self._known:
+            self._known[table] = documents.numbers(self._rows[table])
+            self._next[table] = max(self._known[table].values(), default=0) + 1
         known = self._known[table]
         if key not in known:
             known[key] = int(key) if table == "afspraken" else self._next[table]

@@ -45,7 +45,7 @@ def _wis_kopie(files: Files, copy: snapshot.Snapshot, path: Path, change: Change
         return  # it was not in there yet
     changed = tuple(Numbers(copy.rows).rows(old, new))
     if changed:
-        rows = {name: dict(found) for name, found in copy.rows.items()}
+        rows: documents.Rows = {name: dict(found) for name, found in copy.rows.items()}
         apply(rows, changed)
         plek = None if new.plek is None else documents.to_json(new.plek)
         # No journal can go on from a copy that was changed.

@@ -1,5 +1,6 @@
 """Finding the rows of one casus or overleg among those that were not read yet."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -23,8 +24,12 @@ TRICKY = [
 ]
 
 
+def rijen(values: Sequence[object]) -> dict[int, str]:
+    return {n: documents.to_json(value) for n, value in enumerate(values, 1)}
+
+
 def test_rows_are_found_by_what_they_say_of_themselves_and_not_by_what_somebody_typed() -> None:
-    lazy = documents.table(Afspraak, [documents.to_json(a) for a in TRICKY])
+    lazy = documents.table(Afspraak, rijen(TRICKY))
     for field in ("casus", "overleg"):
         for value in {getattr(a, field) for a in TRICKY} | {"K-999"}:
             expected = [a for a in TRICKY if getattr(a, field) == value]
@@ -32,7 +37,7 @@ def test_rows_are_found_by_what_they_say_of_themselves_and_not_by_what_somebody_
 
 
 def test_a_row_of_another_casus_is_not_read(monkeypatch) -> None:
-    lazy = documents.table(Afspraak, [documents.to_json(a) for a in TRICKY[:3]])
+    lazy = documents.table(Afspraak, rijen(TRICKY[:3]))
     read: list[str] = []
     whole = documents.from_json
 
@@ -63,7 +68,7 @@ def test_what_a_row_cannot_tell_unread_is_read() -> None:
     for name in ("open", "af", "laatst", "reden", "warm"):
         assert peek(Afspraak, bare, name) is ONBEKEND
     assert peek(Casus, documents.dump({"code": "K-001"}), "gesloten") is ONBEKEND
-    assert [a.nummer for a in documents.table(Afspraak, [bare]).groep("open", True)] == [1]
+    assert [a.nummer for a in documents.table(Afspraak, {1: bare}).groep("open", True)] == [1]
 
 
 def test_the_casussen_to_wipe_are_found_without_reading_any(monkeypatch) -> None:
@@ -72,7 +77,7 @@ def test_the_casussen_to_wipe_are_found_without_reading_any(monkeypatch) -> None
         Casus("K-002", gesloten=date(2025, 1, 2)),
         Casus("K-003", gesloten=date(2026, 1, 2)),
     ]
-    table = documents.table(Casus, [documents.to_json(row) for row in rows])
+    table = documents.table(Casus, rijen(rows))
     monkeypatch.setattr(documents, "from_json", lambda *_: 1 / 0)
     assert verlopen(Register(casussen=table), date(2026, 1, 2)) == ("K-002",)
 
