@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         found, years = cijfers(store.register, year, today), trend(store.register, today)
     if args.json:
         told = {**asdict(found), "definities": dict(DEFINITIES), "trend": [asdict(each) for each in years]}
-        print(json.dumps(told, ensure_ascii=False, indent=2))
+        print(json.dumps(told, ensure_ascii=False, indent=2, default=str))
     else:
         vorm = _plat if is_plat(args) else _tekst
         print("\n\n".join(vorm(blok) for blok in (*blokken(found), trendblok(years))))

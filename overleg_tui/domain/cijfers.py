@@ -38,6 +38,8 @@ DEFINITIES: Mapping[str, str] = {
     "aangekomen": "Van deze afspraken: de patiënt is bij de partner aangekomen.",
     "gedaan": "Van deze afspraken: de partner heeft teruggekoppeld.",
     "stil": f"Van deze afspraken: staat nog open, en {STIL_NA} dagen of langer is er niets van gehoord.",
+    "per_overleg": "Wat op elk overleg van dit jaar is afgesproken, en hoeveel daarvan tot nu toe is "
+    "aangekomen en teruggekoppeld.",
     "redenen": "Waarom een afspraak eindigde zonder dat de patiënt aankwam. Wat nog openstond toen een "
     "casus werd gewist, heet vervallen.",
     "aankomst": "Dagen van afspraak tot de patiënt is aangekomen: de mediaan, en tussen haakjes tussen "
@@ -81,6 +83,16 @@ class Opkomst:
 
 
 @dataclass(frozen=True, slots=True)
+class Overlegcijfers:
+    """What was agreed at one overleg, and how much of that got so far by now."""
+
+    datum: date
+    afspraken: int
+    aangekomen: int
+    gedaan: int
+
+
+@dataclass(frozen=True, slots=True)
 class Jaarcijfers:
     """The figures of one year; see ``DEFINITIES``. An average of nothing is ``None``."""
 
@@ -100,6 +112,7 @@ class Jaarcijfers:
     minuten_besteed: float | None
     raakt: int
     met_prioriteit: int
+    per_overleg: tuple[Overlegcijfers, ...] = ()
 
 
 def jaren(register: Register) -> tuple[int, ...]:
@@ -132,17 +145,24 @@ def cijfers(
         kwadranten=_tel((k for each in known.values() for k in each.kwadranten), Kwadrant),
         criteria=_tel(met, (*criteria, ANDERS)),
         afspraken=len(made),
-        aangekomen=sum(_dagen_tot(a, Stadium.AANGEKOMEN) is not None for a in made),
-        gedaan=sum(_teruggekoppeld(a) for a in made),
+        aangekomen=sum(map(_aangekomen, made)),
+        gedaan=sum(map(_teruggekoppeld, made)),
         stil=sum(a.open and dagen_stil(a, vandaag) >= STIL_NA for a in made),
-        redenen=_tel((a.reden for a in made if a.reden and _kwam_niet(a)), Reden),
+        redenen=_tel((a.reden for a in made if a.reden and not _aangekomen(a)), Reden),
         partners=_partners(register, made),
         opkomst=_opkomst(register, held),
         minuten_gepland=_gemiddeld(punt.minuten for punt in items),
         minuten_besteed=_gemiddeld(punt.seconden / 60 for punt in items if punt.seconden),
         raakt=sum(eerste in a.raakt for a, eerste in starred),
         met_prioriteit=len(starred),
+        per_overleg=tuple(_per_overleg(register, overleg) for overleg in held),
     )
+
+
+def _per_overleg(register: Register, overleg: Overleg) -> Overlegcijfers:
+    made = register.afspraken_uit(overleg.id)
+    came, done = sum(map(_aangekomen, made)), sum(map(_teruggekoppeld, made))
+    return Overlegcijfers(overleg.datum, len(made), came, done)
 
 
 def spreiding(dagen: Iterable[int]) -> Spreiding | None:
@@ -181,8 +201,8 @@ def _teruggekoppeld(afspraak: Afspraak) -> bool:
     return afspraak.reden is None and not afspraak.open
 
 
-def _kwam_niet(afspraak: Afspraak) -> bool:
-    return _dagen_tot(afspraak, Stadium.AANGEKOMEN) is None
+def _aangekomen(afspraak: Afspraak) -> bool:
+    return _dagen_tot(afspraak, Stadium.AANGEKOMEN) is not None
 
 
 def _partners(register: Register, made: list[Afspraak]) -> tuple[Partnertijden, ...]:

@@ -7,7 +7,7 @@ import pytest
 
 from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt
-from overleg_tui.domain.cijferbeeld import blokken, deel, getal, trendblok
+from overleg_tui.domain.cijferbeeld import blokken, deel, getal, grafieken, streepjes, trendblok
 from overleg_tui.domain.cijfers import DEFINITIES, Opkomst, cijfers, jaren, spreiding, trend
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Overleg, Soort
 from overleg_tui.domain.register import Register
@@ -156,3 +156,35 @@ def test_every_figure_has_its_definition_beside_it_and_the_trend_a_row_per_year(
     trendlijn = trendblok(trend(found, VANDAAG))
     assert [rij[0] for rij in trendlijn.rijen] == ["2025", "2026"]
     assert (getal(2.5), getal(3.0), deel(3, 4), deel(6, 8)) == ("2,5", "3", "3 van 4", "6 van 8 (75%)")
+
+
+def test_a_chart_of_the_years_is_drawn_from_the_second_one_on_and_holds_the_last_ten():
+    one = register(overleg(DAG), afspraak(1, (Stadium.AANGEKOMEN, 10)), afspraak(2))
+    years = trend(one, VANDAAG)
+    (only,) = grafieken(years[0], years)
+    assert only.plaatsen == ("3 mrt",)
+    assert only.reeksen == (("afgesproken", (2.0,)), ("aangekomen", (1.0,)), ("teruggekoppeld", (0.0,)))
+    more = register(*(overleg(date(year, 3, 3)) for year in range(2010, 2026)))
+    many = [afspraak(n, (Stadium.AANGEKOMEN, 8), dag=date(2024, 3, 3)) for n in range(1, 6)]
+    for made in many:
+        more = more.met_afspraak(made)
+    years = trend(more, VANDAAG)
+    assert grafieken(years[-1], years)[0].reeksen[0] == ("afgesproken", (0.0,))
+    by_year, days = grafieken(years[-1], years)[1:]
+    assert by_year.plaatsen == tuple(str(year) for year in range(2016, 2026))
+    assert dict(days.reeksen)["tot aangekomen"] == (*[None] * 8, 8.0, None)
+    assert grafieken(cijfers(Register(), 2026, VANDAAG), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("hoogste", "marks"),
+    [
+        (0, [0, 1]),
+        (3, [0, 1, 2, 3]),
+        (10, [0, 2, 4, 6, 8, 10]),
+        (11.5, [0, 5, 10, 15]),
+        (240, [0, 50, 100, 150, 200, 250]),
+    ],
+)
+def test_the_marks_beside_a_chart_are_round_and_reach_above_the_highest(hoogste, marks):
+    assert streepjes(hoogste) == marks

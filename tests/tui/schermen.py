@@ -69,7 +69,7 @@ SCHERMEN: dict[str, tuple[str, ...]] = {
     "genodigden": ("i", "g", "space", "v", "r"),
     "genodigden, nieuw iemand": ("i", "g", "plus", "plak:Piet Bos", "enter"),
     "inlezen": ("escape", "i"),
-    "cijfers": ("escape", "j", "pagedown"),
+    "cijfers": ("escape", "j", "pagedown", "pagedown"),
     "wissen": ("escape", "c", "enter", "x"),
     "logboek": ("escape", "l"),
 }

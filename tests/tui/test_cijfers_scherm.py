@@ -3,13 +3,19 @@ from overleg_tui.tui.widgets.cijferregels import blok_gelezen
 from tests.tui.conftest import scherm
 
 
-async def test_j_shows_the_figures_with_bars_and_what_they_mean(store, draai):
+async def test_j_shows_the_figures_with_charts_and_bars_and_what_they_mean(store, draai):
     async with draai(store, "escape", "j", size=(80, 24)) as pilot:
         assert "KB-cijfers 2026" in scherm(pilot)
         assert "Afspraken                   24" in scherm(pilot)
         await pilot.press("pagedown", "pagedown")
         await pilot.pause()
-        assert "███" in scherm(pilot)
+        small = scherm(pilot)
+        assert "█ afgesproken   ▒ aangekomen   ░ teruggekoppeld" in small
+        assert all(day in small for day in ("4 aug", "15 sep", "27 okt"))
+        assert all(sign * 6 in small for sign in "█▒░")
+        await pilot.resize_terminal(140, 45)
+        await pilot.pause()
+        assert max(map(len, scherm(pilot).splitlines()[:-1])) > max(map(len, small.splitlines()))
         assert "hotspotterslijst" in scherm(pilot)
 
 

@@ -41,6 +41,7 @@ class Leesscherm(Screen[None]):
         yield RegieKop() if self.REGIE else Static(id="kop")
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(id="lezen-tekst")
+            yield from self.eronder()
         yield Meldregel()
         yield Voet()
         yield Static(TE_KLEIN, id="te-klein")
@@ -50,6 +51,10 @@ class Leesscherm(Screen[None]):
 
     def on_resize(self) -> None:
         self.app.na_de_maat(self, lambda: self.show(self.app.register))
+
+    def eronder(self) -> ComposeResult:
+        """Yield what stands below the text, and is not text."""
+        yield from ()
 
     def kop(self) -> str:
         """Return the title."""

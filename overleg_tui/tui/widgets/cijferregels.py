@@ -1,7 +1,6 @@
 """A block of figures as text: columns, with a bar behind each row, and below it what the figures mean.
 
-The bars are our own and not those of a plotting library: every sign of them is checked on the terminals
-that count, they take the colours of the theme, which a test measures, and the number stands beside each.
+These bars are our own and not plotext's (see ``grafiek``): each stands on the line of its figure.
 """
 
 from textual.content import Content
