@@ -8,6 +8,7 @@ returns the exit code. ``args.map`` is the working folder as a ``Path``.
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
 DONE, REFUSED, WRONG_USE, NO_TERMINAL, IN_USE, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+
+# What writing to stdout may say; a reader that has left is EINVAL on Windows. Files name themselves.
+OUTPUT_FAILS = (errno.EPIPE, errno.EINVAL, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 # Command: (module in this package, help in one Dutch line).
 COMMANDS = {
@@ -117,7 +121,16 @@ def _pad(typed: str) -> Path:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; no traceback ever reaches the user."""
     _speak_utf8()
-    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _main(list(sys.argv[1:] if argv is None else argv))
+        if sys.stdout is not None:
+            sys.stdout.flush()  # Python itself would do it at the end, and complain in English
+    except OSError as error:
+        return _output_fails(error)
+    return code
+
+
+def _main(words: list[str]) -> int:
     try:
         args = parser().parse_args(words)
     except SystemExit as stop:
@@ -148,9 +161,9 @@ def _run(args: argparse.Namespace) -> int:
         return _say(error, DAMAGED)
     except OverlegError as error:
         return _say(error, REFUSED)
-    except BrokenPipeError:
-        return _reader_left()
-    except Exception as error:  # noqa: BLE001  # the last door: no traceback reaches a user
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None and error.errno in OUTPUT_FAILS:
+            raise
         from overleg_tui.cli.fout import meld_fout
         from overleg_tui.cli.klok import nu
 
@@ -159,10 +172,16 @@ def _run(args: argparse.Namespace) -> int:
         return _say("Onderbroken. Wat bevestigd was, is opgeslagen.", INTERRUPTED)
 
 
-def _reader_left() -> int:
-    """Whoever read our output has gone (``overleg afspraken | head``): that is no fault."""
+def _output_fails(error: OSError) -> int:
+    """Nothing more can be printed: the disk is full, or whoever read it has left (``| head``), no fault."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return DONE
+    if error.errno in (errno.EPIPE, errno.EINVAL):
+        return DONE
+    return _say(
+        "Wat gevraagd was kan niet worden weggeschreven: de schijf is vol of weg. "
+        "Maak ruimte vrij en doe het opnieuw.",
+        REFUSED,
+    )
 
 
 def _say(message: object, code: int) -> int:
