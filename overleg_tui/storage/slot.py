@@ -7,6 +7,7 @@ copy can be read on its own. A journal line is bound to its generation, number a
 
 import json
 import os
+import sys
 from base64 import b64decode, b64encode
 from hashlib import sha256
 from pathlib import Path
@@ -34,13 +35,20 @@ def _aes(key: bytes) -> "AESGCM":
     except ImportError as error:
         raise StoreError(
             "Voor een slot op de gegevens ontbreekt een onderdeel. Installeer het met:\n"
-            f"  {_installatie(Path(__file__).parents[2])}\nof vraag uw ICT-beheerder."
+            f"  {_installatie(Path(__file__).parents[2], Path(sys.prefix))}\nof vraag uw ICT-beheerder."
         ) from error
     return AESGCM(key)
 
 
-def _installatie(bron: Path) -> str:
-    """Return the command that adds the extra; ``bron`` holds our source if this runs from a clone."""
+def _installatie(bron: Path, omgeving: Path) -> str:
+    """Return the command that adds the extra; ``bron`` holds our source if this runs from a clone.
+
+    ``omgeving`` is the environment we run in; pipx and uv each leave a file in theirs.
+    """
+    if (omgeving / "pipx_metadata.json").is_file():
+        return "pipx inject overleg-tui cryptography"
+    if (omgeving / "uv-receipt.toml").is_file():
+        return "uv tool install --force '.[versleuteld]'   (in de map met het programma)"
     if (bron / "pyproject.toml").is_file():
         return f"python -m pip install -e '.[versleuteld]'   (in de map {bron})"
     return "python -m pip install 'overleg_tui[versleuteld]'"

@@ -75,7 +75,14 @@ def test_a_folder_with_a_slot_asks_nothing_either_without_the_extra(overleg, typ
 
 
 def test_an_installed_program_names_the_package_instead_of_the_clone(tmp_path):
-    assert slot._installatie(tmp_path) == "python -m pip install 'overleg_tui[versleuteld]'"
+    assert slot._installatie(tmp_path, tmp_path) == "python -m pip install 'overleg_tui[versleuteld]'"
+
+
+def test_what_pipx_or_uv_installed_is_added_to_by_the_same(tmp_path):
+    (tmp_path / "uv-receipt.toml").touch()
+    assert slot._installatie(tmp_path, tmp_path).startswith("uv tool install --force '.[versleuteld]'")
+    (tmp_path / "pipx_metadata.json").touch()
+    assert slot._installatie(tmp_path, tmp_path) == "pipx inject overleg-tui cryptography"
 
 
 def test_a_short_passphrase_is_refused_before_it_is_asked_again(overleg, typ, tmp_path, capsys):
