@@ -165,7 +165,7 @@ async def test_one_key_writes_a_csv_that_reads_back_to_the_same(store, draai):
 
 
 async def test_an_empty_map_is_filled_from_the_screen(lege_store, draai):
-    async with draai(lege_store, "k", "w", "n", "v", "x", "d") as pilot:
+    async with draai(lege_store, "k", "w", "v", "x", "d") as pilot:
         assert "Kies eerst de sleutelfiguur" in scherm(pilot)
         assert "Er staat nog niets in de sociale kaart" in scherm(pilot)
         await pilot.press("o")
@@ -174,9 +174,15 @@ async def test_an_empty_map_is_filled_from_the_screen(lege_store, draai):
         await plak(pilot, "opvoeden, jeugdhulp")
         await pilot.press("enter")
         await pilot.pause()
-    made = lege_store.register.organisaties["cjg-laak"]
+        made = lege_store.register.organisaties["cjg-laak"]
+        await pilot.press("u", "n")
+        for typed, keys in (("GGZ", ("enter", "enter")), ("Bram Vos", ("enter",))):
+            await plak(pilot, typed)
+            await pilot.press(*keys)
     assert (made.ring, made.expertise) == (Ring.BINNENRING, ("opvoeden", "jeugdhulp"))
     assert made.gecontroleerd == date(2026, 12, 8)
+    (person,) = lege_store.register.sleutelfiguren.values()
+    assert (person.naam, person.organisatie) == ("Bram Vos", "ggz")
 
 
 async def test_an_organisatie_that_exists_is_refused_and_markup_is_text(store, draai):

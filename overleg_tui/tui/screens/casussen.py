@@ -23,6 +23,8 @@ from overleg_tui.domain.tekst import Tekst, vouw
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.casusregels import casus_detail, casus_regel
 
+NOG_NIETS = "Er is nog geen casus. Toets n maakt er een.\nBestanden leest u in op het overzicht: Esc, dan i."
+
 
 def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
     return Binding(key, action, description, id=f"casussen.{action}", tooltip=tooltip)
@@ -71,7 +73,7 @@ class CasussenScreen(Lijstscherm[Casusregel]):
 
     def leeg(self) -> str:
         if not self.alle:
-            return "Er is nog geen casus. Toets n maakt er een; of lees bestanden in op het beginscherm."
+            return NOG_NIETS
         return "Geen casus gevonden. Zoek met een ander woord, of kies met f wat u wilt zien."
 
     def vind(self) -> Sequence[Casusregel]:

@@ -14,9 +14,11 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.kaartregels import figuur_detail, kaart_regel, organisatie_detail, ring_regel
+from overleg_tui.tui.widgets.voet import Voet
 
 NOG_NIETS = (
-    "Er staat nog niets in de sociale kaart. Toets o zet er een organisatie in; of lees een bestand in."
+    "Er staat nog niets in de sociale kaart. Toets o zet er een organisatie in.\n"
+    "Een bestand uit Excel of Outlook leest u in op het overzicht: Esc, dan i."
 )
 
 
@@ -40,6 +42,7 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
         _binding("e", "exporteer", "exporteren", "De sociale kaart als CSV-bestand schrijven, voor Excel"),
     ]
     VOET = ("kaart.wijzig", "lijst.zoeken", "kaart.vandaag", "kaart.persoon")
+    VOET_LEEG = ("kaart.organisatie", "kaart.persoon", "lijst.terug", "hulp")
     ZOEK_TITEL = "Wie waarvoor: zoek op probleem, naam, functie of organisatie"
     UITLEG = (
         "De sociale kaart: wie waarvoor. Met / zoekt u op een woord, zoals schulden of verslaving. "
@@ -68,6 +71,11 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
         if not self.alle:
             return NOG_NIETS
         return "Niets gevonden. Zoek met een ander woord, of kies met f een ander deel."
+
+    def vul(self) -> None:
+        super().vul()
+        if not self.alle:
+            self.query_one(Voet).toon(self.app.bindings_bij(self, self.VOET_LEEG))
 
     def vind(self) -> Sequence[Kaartregel | Ring]:
         found: list[Kaartregel | Ring] = []
@@ -125,7 +133,9 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
         if organisatie:
             await leg_sleutelfiguur_vast(self.app, organisatie, None)
         else:
-            self.zeg("Zet eerst de organisatie in de sociale kaart (toets o).", fout=True)
+            from overleg_tui.tui.dialogs.nieuw_iemand import zet_iemand_erin
+
+            await zet_iemand_erin(self.app, "")
 
     @work
     async def action_draag_over(self) -> None:
