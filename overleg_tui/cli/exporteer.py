@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.instellingen import instellingen
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
-from overleg_tui.documents.briefregels import instellingen, lees_briefregels
 from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.uitvoer import Antwoorden, Formaat, Keuze, Papier, Uitkomst, schrijf
 from overleg_tui.documents.wacht import Gevoelig
@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
         patienten=patienten,
         keuze=keuze,
         antwoorden=said,
-        regels=lees_briefregels(instellingen()) if Formaat.EML in formaten else None,
+        regels=instellingen().mail if Formaat.EML in formaten else None,
     )
     return _zeg(uitkomst)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from overleg_tui import __version__
+from overleg_tui.cli import instellingen
 from overleg_tui.domain.tekst import tekst
 
 SMALST, LAAGST = 80, 24
@@ -46,7 +47,7 @@ def omgeving(map: Path) -> Omgeving:
     from overleg_tui.storage.wolk import in_de_wolk
 
     size = venster()
-    notices = [in_de_wolk(map, os.environ), *_te_klein(size)]
+    notices = [in_de_wolk(map, os.environ), *_te_klein(size), *_instellingen()]
     return Omgeving(
         bestanden=dict(_bestanden(map.absolute())),
         versies=dict(_versies()),
@@ -89,6 +90,11 @@ def _te_klein(size: tuple[int, int] | None) -> Iterator[str]:
         )
 
 
+def _instellingen() -> Iterator[str]:
+    found = instellingen.gelezen(toetsen=True)
+    yield from (f"In de instellingen, {bezwaar}" for bezwaar in (found.bezwaren if found else ()))
+
+
 def _terminal(env: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield what the terminal tells of itself, without what could do something to it when printed."""
     for name in ("TERM", "COLORTERM", "NO_COLOR", "TERM_PROGRAM", "TEXTUAL_COLOR_SYSTEM"):
@@ -100,13 +106,12 @@ def _terminal(env: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _bestanden(map: Path) -> Iterator[tuple[str, str]]:
     from overleg_tui.cli.fout import logmap
-    from overleg_tui.documents.briefregels import instellingen
 
     yield "gegevens", str(map / "data")
     yield "documenten", str(map / "exports")
     yield "kopieen", str(map / "data" / "kopieen")
     yield "foutmeldingen", str(logmap())
-    yield "instellingen", str(instellingen())
+    yield "instellingen", str(instellingen.bestand())
 
 
 def _versies() -> Iterator[tuple[str, str]]:

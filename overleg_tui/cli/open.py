@@ -55,8 +55,13 @@ def zonder_terminal() -> int:
 
 def toon(store: "Store", *, demo: bool = False) -> int:
     """Run the program on an open store, close that, and return the exit code."""
+    from overleg_tui.cli.instellingen import gelezen
     from overleg_tui.tui.draai import draai
 
     with store:
-        crash = draai(store, nu, demo=demo)
+        found = gelezen(toetsen=True)
+        if found is None:
+            crash = draai(store, nu, demo=demo)
+        else:
+            crash = draai(store, nu, demo=demo, instellingen=found.instellingen, bezwaren=found.bezwaren)
     return meld_fout(crash, nu()) if crash else DONE

@@ -27,21 +27,44 @@ ring: binnenring of buitenring · vervanger en opvolger: een naam uit de lijst
 sinds, tot en gecontroleerd: een datum, zoals 1-3-2026 · expertise: met komma's ertussen
 Bewaar het als CSV (.csv) en lees het in met: overleg importeer BESTAND
 """
+_INSTELLINGEN = """\
+Bewaar dit als {bestand}
+Verander wat u wilt; wat u weghaalt, blijft zoals het komt. Het programma leest het bij het starten.
+Klopt er iets niet, dan zegt het welke regel; ‘overleg controleer’ zegt het ook.
+"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add which form."""
-    parser.epilog = voorbeelden("sjabloon casus > nieuwe-casus.md", "sjabloon contacten > contacten.csv")
-    parser.add_argument("soort", choices=("casus", "contacten"), help="welk formulier: casus of contacten")
+    parser.epilog = voorbeelden(
+        "sjabloon casus > nieuwe-casus.md", "sjabloon contacten > contacten.csv", "sjabloon instellingen"
+    )
+    kinds = ("casus", "contacten", "instellingen")
+    parser.add_argument(
+        "soort", choices=kinds, help=f"welk formulier: {', '.join(kinds[:-1])} of {kinds[-1]}"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the form on stdout, what belongs in it on stderr."""
     from overleg_tui.documents.sjabloon import leeg_casusformulier, leeg_contactenformulier
 
-    form, how = (
-        (leeg_casusformulier(), _CASUS) if args.soort == "casus" else (leeg_contactenformulier(), _CONTACTEN)
-    )
+    if args.soort == "instellingen":
+        form, how = _instellingen()
+    elif args.soort == "casus":
+        form, how = leeg_casusformulier(), _CASUS
+    else:
+        form, how = leeg_contactenformulier(), _CONTACTEN
     print(form, end="")
     print(how, end="", file=sys.stderr)
     return 0
+
+
+def _instellingen() -> tuple[str, str]:
+    """Return every setting as it comes, with the keys of the screens, and where to keep it."""
+    from overleg_tui.cli.instellingen import bestand
+    from overleg_tui.documents.instellingenblad import instellingenblad
+    from overleg_tui.tui.toetsen import te_kiezen
+
+    where = str(bestand())
+    return instellingenblad(where, te_kiezen()), _INSTELLINGEN.format(bestand=where)

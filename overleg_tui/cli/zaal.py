@@ -4,6 +4,7 @@ import argparse
 
 from overleg_tui.cli import DONE
 from overleg_tui.cli.fout import meld_fout
+from overleg_tui.cli.instellingen import gelezen
 from overleg_tui.cli.klok import nu
 from overleg_tui.cli.open import heeft_terminal, zonder_terminal
 from overleg_tui.cli.uitleg import voorbeelden
@@ -25,5 +26,6 @@ def run(args: argparse.Namespace) -> int:
 
     eis_map(args.map)
     lezer = met_wachtwoord(args.map, lambda given: open_lezer(args.map, nu=nu, wachtwoord=given))
-    crash = draai_zaal(lezer, nu)
+    found = gelezen(toetsen=True)
+    crash = draai_zaal(lezer, nu, found.instellingen if found else None)
     return meld_fout(crash, nu()) if crash else DONE

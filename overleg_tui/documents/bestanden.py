@@ -1,8 +1,9 @@
 """A document in its file formats: Markdown, HTML, a mail draft for each recipient, a calendar file."""
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from overleg_tui.documents.html import alineas, fragment, maildeel, pagina
 from overleg_tui.documents.mail import Bijlage, Brief, eml
@@ -10,6 +11,8 @@ from overleg_tui.documents.paden import bestandsnaam
 from overleg_tui.documents.platte_tekst import platte_tekst
 from overleg_tui.documents.stukken import Formaat, Ontvanger, Stuk
 from overleg_tui.domain.bereik import mailadres
+from overleg_tui.domain.briefregels import Briefregels, Brieftekst
+from overleg_tui.domain.datum import lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +21,6 @@ class Bestand:
 
     naam: str
     inhoud: bytes
-
-
-GROET = "Met vriendelijke groet,\nde POH-KB"
-"""How every mail of ours ends, unless somebody set a closing of their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Briefregels:
-    """The lines around the text of a mail, to be changed to one's own taste; ``{naam}`` is the recipient."""
-
-    opening: str = "Beste {naam},"
-    slot: str = f"Klopt er iets niet? Laat het mij binnen vijf dagen weten.\n\n{GROET}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +48,11 @@ def bestanden(
         yield Bestand(_eind(name, "html"), pagina(stuk.titel, rendered).encode())
     personal = _per_ontvanger(stuk, datum)
     if Formaat.EML in formaten:
-        plain = platte_tekst(stuk.markdown, done.tekst)
+        plain, gezet = platte_tekst(stuk.markdown, done.tekst), partial(_gezet, stuk, datum, regels)
         for ontvanger, own in personal:
             calendar = [Bijlage(_eind(own, "ics"), ontvanger.kalender)] if ontvanger.kalender else []
-            brief = _brief(
-                stuk, ontvanger, (plain, rendered), regels, [Bijlage(name, stuk.markdown), *calendar]
-            )
+            files = [Bijlage(name, stuk.markdown), *calendar]
+            brief = _brief(ontvanger, (plain, rendered), gezet, files)
             yield Bestand(_eind(own, "eml"), eml(brief))
     if Formaat.ICS in formaten:
         yield from _kalenders(name, personal)
@@ -101,19 +91,28 @@ def _kalenders(naam: str, personal: list[tuple[Ontvanger, str]]) -> Iterator[Bes
             yield Bestand(_eind(own, "ics"), ontvanger.kalender.encode())
 
 
+def _gezet(stuk: Stuk, datum: date, regels: Briefregels, naam: str) -> Brieftekst:
+    """Return the lines of this document's mail to ``naam``; where none were set, its own."""
+    lines = regels.bij(stuk.naam).ingevuld(naam, lang(datum))
+    return replace(lines, onderwerp=lines.onderwerp or stuk.titel, zin=lines.zin or stuk.aanbieding)
+
+
 def _brief(
-    stuk: Stuk, ontvanger: Ontvanger, vormen: tuple[str, str], regels: Briefregels, bijlagen: list[Bijlage]
+    ontvanger: Ontvanger,
+    vormen: tuple[str, str],
+    gezet: Callable[[str], Brieftekst],
+    bijlagen: list[Bijlage],
 ) -> Brief:
     """Put opening and closing around the document in both ``vormen``: plain text and HTML."""
     plain, rendered = vormen
     person = ontvanger.figuur
-    opening = regels.opening.replace("{naam}", person.naam if person else "collega")
+    lines = gezet(person.naam if person else "collega")
     address = mailadres(person.email) if person else None
-    text = "\n\n".join([opening, stuk.aanbieding, plain, regels.slot])
+    text = "\n\n".join([lines.opening, lines.zin, plain, lines.slot])
     return Brief(
         aan=(person.naam, address) if person and address else None,
-        onderwerp=stuk.titel,
+        onderwerp=lines.onderwerp,
         tekst=text,
-        html=maildeel(alineas(f"{opening}\n\n{stuk.aanbieding}") + rendered + alineas(regels.slot)),
+        html=maildeel(alineas(f"{lines.opening}\n\n{lines.zin}") + rendered + alineas(lines.slot)),
         bijlagen=tuple(bijlagen),
     )

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from overleg_tui.documents.bestanden import Briefregels, bestanden, zonder_adres
+from overleg_tui.documents.bestanden import bestanden, zonder_adres
 from overleg_tui.documents.paden import schrijf_bestanden
 from overleg_tui.documents.stukken import Aanvraag, Formaat, Stuk
 from overleg_tui.documents.uitvoer import kennis_van
 from overleg_tui.documents.wacht import Gevoelig, Vondst, Wachter, maskeer
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.briefregels import Briefregels
 from overleg_tui.domain.datum import dag_maand, in_cijfers, lang
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Register

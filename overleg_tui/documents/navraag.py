@@ -2,22 +2,18 @@
 
 from datetime import date
 
-from overleg_tui.documents.bestanden import GROET, Briefregels
 from overleg_tui.documents.literal import cell, literal
 from overleg_tui.documents.markdown import document, kop, lijst, tabel
 from overleg_tui.documents.stukken import Ontvanger, Stuk
 from overleg_tui.documents.wie import op_dag
 from overleg_tui.domain.afspraak import Stadium
+from overleg_tui.domain.briefregels import NAVRAAG, ONDERWERP
 from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.navraag import Navraag
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import Opvolgregel
 
 KOPPEN = ("Nr", "Casus", "Wat", "Doen vóór", "Terug vóór", "Wat wij weten")
-REGELS = Briefregels(
-    slot=f"Een paar woorden per afspraak zijn genoeg. Noem de code en niet de naam van de patiënt.\n\n{GROET}"
-)
-"""The lines around the text when it is mailed."""
 
 
 def navraag(register: Register, vraag: Navraag, vandaag: date) -> str:
@@ -41,8 +37,8 @@ def navraag_stuk(register: Register, vraag: Navraag, vandaag: date) -> Stuk:
     return Stuk(
         "navraag",
         vraag.figuur.organisatie,
-        f"Navraag wijkteamoverleg {lang(vandaag)}",
-        "Graag vraag ik na hoe het staat met de afspraken hieronder.",
+        ONDERWERP.format(soort="Navraag", dag=lang(vandaag)),
+        NAVRAAG.zin,
         navraag(register, vraag, vandaag),
         (Ontvanger(vraag.figuur),),
     )

@@ -12,6 +12,7 @@ from overleg_tui.documents.kalender import afspraken_ics, uitnodiging_ics
 from overleg_tui.documents.notulen import notulen
 from overleg_tui.documents.uitnodiging import afzegging, uitnodiging
 from overleg_tui.documents.uittreksel import uittreksel
+from overleg_tui.domain.briefregels import ONDERWERP, UITNODIGING, UITTREKSEL
 from overleg_tui.domain.datum import lang
 from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Register
@@ -103,8 +104,8 @@ def _stuk(
     return Stuk(
         naam,
         wie,
-        f"{naam.capitalize()} wijkteamoverleg {dag}",
-        zin.format(dag=dag),
+        ONDERWERP.format(soort=naam.capitalize(), dag=dag),
+        zin.replace("{dag}", dag),
         markdown,
         ontvangers or (Ontvanger(),),
     )
@@ -121,9 +122,8 @@ def _uitnodiging(vraag: Aanvraag) -> Iterator[Stuk]:
         sentence = "Het wijkteamoverleg van {dag} gaat niet door."
         yield _stuk(vraag, "afzegging", sentence, afzegging(vraag.overleg), _genodigden(vraag))
         return
-    sentence = "Graag nodig ik u uit voor het wijkteamoverleg van {dag}."
     text = uitnodiging(vraag.register, vraag.overleg)
-    yield _stuk(vraag, "uitnodiging", sentence, text, _genodigden(vraag))
+    yield _stuk(vraag, "uitnodiging", UITNODIGING.zin, text, _genodigden(vraag))
 
 
 def _genodigden(vraag: Aanvraag) -> tuple[Ontvanger, ...]:
@@ -143,13 +143,10 @@ def _notulen(vraag: Aanvraag) -> Iterator[Stuk]:
 
 
 def _uittreksels(vraag: Aanvraag) -> Iterator[Stuk]:
-    sentence = (
-        "Hierbij wat het wijkteamoverleg van {dag} voor u betekent: "
-        "uw afspraken, en de casussen waarbij u betrokken bent."
-    )
     for partner in partners(vraag.register, vraag.overleg):
         text = uittreksel(vraag.register, vraag.overleg, partner, namen=vraag.namen)
-        yield _stuk(vraag, "uittreksel", sentence, text, _met_eigen_kalender(vraag, partner), partner.id)
+        people = _met_eigen_kalender(vraag, partner)
+        yield _stuk(vraag, "uittreksel", UITTREKSEL.zin, text, people, partner.id)
 
 
 def _met_eigen_kalender(vraag: Aanvraag, partner: Organisatie) -> tuple[Ontvanger, ...]:

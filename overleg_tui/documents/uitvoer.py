@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from overleg_tui.documents.bestanden import Briefregels, Vertaald, bestanden, zonder_adres
+from overleg_tui.documents.bestanden import Vertaald, bestanden, zonder_adres
 from overleg_tui.documents.paden import bestandsnaam, schrijf_bestanden
 from overleg_tui.documents.stukken import Aanvraag, Formaat, Keuze, Papier, Stuk, stukken
 from overleg_tui.documents.wacht import Gevoelig, Kennis, Vondst, Wachter, maskeer
+from overleg_tui.domain.briefregels import Briefregels
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Overleg, Wachtantwoord
 from overleg_tui.domain.register import Register

@@ -41,16 +41,14 @@ class Gelezen:
     bezwaren: tuple[Bezwaar, ...] = ()
     bron: str = ""
 
-    def bij_toets(self, id_: str, wat: str) -> Bezwaar:
-        """Return an objection to what was set for a command by its id."""
-        return Bezwaar(_regel_van(self.bron, _met_toets(id_)), wat)
-
-
-def instellingenbestand() -> Path:
-    """Return where the settings are, whether or not the file is there."""
-    from platformdirs import user_config_path
-
-    return user_config_path("overleg_tui", appauthor=False) / "instellingen.toml"
+    def met_toetsen(self, toetsen: Mapping[str, str], geweigerd: Mapping[str, str]) -> "Gelezen":
+        """Return this with the keys that can be, and with why others (by id) cannot."""
+        said = (Bezwaar(_regel_van(self.bron, _met_toets(id_)), wat) for id_, wat in geweigerd.items())
+        return replace(
+            self,
+            instellingen=replace(self.instellingen, toetsen=toetsen),
+            bezwaren=tuple(sorted((*self.bezwaren, *said), key=lambda bezwaar: bezwaar.regel)),
+        )
 
 
 def lees_instellingen(bestand: Path) -> Gelezen:

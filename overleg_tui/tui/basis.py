@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
-from typing import Any, ClassVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
@@ -16,6 +16,9 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from overleg_tui.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from overleg_tui.domain.instellingen import Instellingen
 
 Klok = Callable[[], datetime]
 RUST = 1.0
@@ -51,9 +54,24 @@ class BasisApp(App[None]):
         self.nu = nu
         self.crash: Exception | None = None
         self.na_de_start: Callable[[], None] | None = None
+        self.bezwaren: tuple[str, ...] = ()
+        """What of the settings cannot be taken."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+
+    @cached_property
+    def instellingen(self) -> "Instellingen":
+        """What the team set; everything as it comes is made late, as the first screen needs none of it."""
+        from overleg_tui.domain.instellingen import Instellingen
+
+        return Instellingen()
+
+    def stel_in(self, instellingen: "Instellingen") -> None:
+        """Take what the team set, before the app runs."""
+        self.instellingen = instellingen
+        self.theme = instellingen.scherm.thema
+        self.set_keymap(instellingen.toetsen)
 
     def get_driver_class(self) -> type[Driver]:
         """As Textual does, but on Linux and macOS our own."""

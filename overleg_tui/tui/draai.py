@@ -1,7 +1,7 @@
 """Running the app in a terminal until it is left."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,15 +9,29 @@ from typing import TYPE_CHECKING
 from overleg_tui.storage.store import Store
 
 if TYPE_CHECKING:
+    from overleg_tui.domain.instellingen import Instellingen
     from overleg_tui.storage.follow import Lezer
 
 
-def draai(store: Store, nu: Callable[[], datetime], *, demo: bool = False) -> Exception | None:
-    """Run the app; return the fault of our own that ended it, if any: the caller says so."""
+def draai(
+    store: Store,
+    nu: Callable[[], datetime],
+    *,
+    demo: bool = False,
+    instellingen: "Instellingen | None" = None,
+    bezwaren: Sequence[object] = (),
+) -> Exception | None:
+    """Run the app; return the fault of our own that ended it, if any: the caller says so.
+
+    ``bezwaren`` say in Dutch what of the settings could not be taken.
+    """
     with zonder_opruimen():
         from overleg_tui.tui.app import OverlegApp
 
         app = OverlegApp(store, nu, demo=demo)
+        app.bezwaren = tuple(map(str, bezwaren))
+        if instellingen is not None:
+            app.stel_in(instellingen)
         app.na_de_start = ruim_voortaan_op
         app.run()
     if app.store is not store:
@@ -25,12 +39,16 @@ def draai(store: Store, nu: Callable[[], datetime], *, demo: bool = False) -> Ex
     return app.crash
 
 
-def draai_zaal(lezer: "Lezer", nu: Callable[[], datetime]) -> Exception | None:
+def draai_zaal(
+    lezer: "Lezer", nu: Callable[[], datetime], instellingen: "Instellingen | None" = None
+) -> Exception | None:
     """Run the room's window until it is left; return the fault of our own that ended it, if any."""
     with zonder_opruimen():
         from overleg_tui.tui.zaalapp import ZaalApp
 
         app = ZaalApp(lezer, nu)
+        if instellingen is not None:
+            app.stel_in(instellingen)
         app.na_de_start = ruim_voortaan_op
         app.run()
     return app.crash

@@ -2,6 +2,8 @@
 
 from textual.theme import Theme
 
+from overleg_tui.domain.thema import Thema
+
 
 def _theme(
     name: str, dark: bool, *, ink: str, paper: str, soft: str, now: str, need: str, done: str
@@ -53,7 +55,7 @@ def _theme(
 
 
 BEAMER = _theme(
-    "beamer",
+    Thema.BEAMER,
     False,
     ink="#111111",
     paper="#ffffff",
@@ -63,7 +65,7 @@ BEAMER = _theme(
     done="#0b4f1c",
 )
 DONKER = _theme(
-    "donker",
+    Thema.DONKER,
     True,
     ink="#f2f2f2",
     paper="#14171c",
@@ -73,7 +75,7 @@ DONKER = _theme(
     done="#a5e6b0",
 )
 HOOG_CONTRAST = _theme(
-    "hoog contrast",
+    Thema.HOOG_CONTRAST,
     True,
     ink="#ffffff",
     paper="#000000",

@@ -5,8 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from overleg_tui.cli import exporteer as command
-from overleg_tui.cli import klok, main
+from overleg_tui.cli import instellingen, klok, main
 from overleg_tui.cli.exporteer import zoek_overleg
 from overleg_tui.documents.uitvoer import Papier
 from overleg_tui.domain.errors import Refused
@@ -19,10 +18,10 @@ from tests.documents.proef import DAG, NU_OVERLEG, VOLGEND, VORIG, register
 
 @pytest.fixture(autouse=True)
 def eigen_omgeving(monkeypatch, tmp_path_factory):
-    """Hold the clock, and keep the settings of whoever runs the tests out."""
+    """Hold the clock; return where the settings are looked for."""
     settings = tmp_path_factory.mktemp("instellingen") / "instellingen.toml"
     monkeypatch.setattr(klok, "nu", lambda: datetime(2026, 11, 24, 15, 0))
-    monkeypatch.setattr(command, "instellingen", lambda: settings)
+    monkeypatch.setattr(instellingen, "bestand", lambda: settings)
     return settings
 
 

@@ -73,7 +73,7 @@ def test_the_version_is_said(capsys):
             "overleg afspraken",
         ),
         (["afspraken", "--ope"], "Dit hoort hier niet: --ope.", "overleg afspraken"),
-        (["sjabloon", "brief"], "‘brief’ bestaat niet. Kies uit: casus, contacten.", "overleg sjabloon"),
+        (["sjabloon", "brief"], "‘brief’ bestaat niet. Kies uit: casus, contacten, instellingen.", "overleg sjabloon"),
         (["sjabloon", "casus", "nog een"], "Dit hoort hier niet: nog een.", "overleg sjabloon"),
     ],
 )

@@ -8,7 +8,7 @@ from email.policy import SMTP
 import pytest
 
 from overleg_tui.documents.los import dagen_van, schrijf_los
-from overleg_tui.documents.navraag import REGELS, navraag, navraag_stuk
+from overleg_tui.documents.navraag import navraag, navraag_stuk
 from overleg_tui.documents.stukken import Formaat
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.casus import Casus
@@ -88,7 +88,7 @@ def test_the_text_asks_per_afspraak_and_for_a_warme_overdracht_who_introduced_wh
 
 def schrijf(found, tmp_path, formaten, **rest):
     stukken = [navraag_stuk(found, vraag, VANDAAG) for vraag in navragen(found, VANDAAG)]
-    return schrijf_los(found, stukken, tmp_path, formaten, nu=NU, patienten=NAMEN, regels=REGELS, **rest)
+    return schrijf_los(found, stukken, tmp_path, formaten, nu=NU, patienten=NAMEN, **rest)
 
 
 def test_a_name_or_number_in_what_was_agreed_never_leaves_unmasked(tmp_path):

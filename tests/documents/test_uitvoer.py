@@ -8,7 +8,6 @@ from email.policy import SMTP
 
 import pytest
 
-from overleg_tui.documents.bestanden import Briefregels
 from overleg_tui.documents.uitvoer import (
     Antwoorden,
     Formaat,
@@ -18,6 +17,7 @@ from overleg_tui.documents.uitvoer import (
     schrijf,
 )
 from overleg_tui.documents.wacht import Gevoelig
+from overleg_tui.domain.briefregels import Briefregels
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Fase, Notitie
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from overleg_tui.documents.los import Geschreven, dagen_van, schrijf_los
-from overleg_tui.documents.navraag import REGELS, navraag_stuk
+from overleg_tui.documents.navraag import navraag_stuk
 from overleg_tui.documents.stukken import Formaat
 from overleg_tui.domain.datum import dag_maand
 from overleg_tui.domain.errors import OverlegError
@@ -91,7 +91,6 @@ class NavraagDialog(Dialoog[None]):
             nu=now,
             patienten=self.app.store.namen,
             dagen=[day for vraag in asked for r in vraag.punten for day in dagen_van(r.afspraak)],
-            regels=REGELS,
         )
 
     def _toon(self, done: Geschreven) -> None:

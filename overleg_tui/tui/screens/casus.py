@@ -29,8 +29,8 @@ EIGEN_WOORDEN = "In de eigen woorden van de patiënt."
 EEN_ZIN = "Eén zin: wat vraagt u aan tafel?"
 
 
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    name = action.replace("('", ".").rstrip("')")
+def _binding(key: str, action: str, description: str, tooltip: str, name: str = "") -> Binding:
+    name = name or action.replace("('", ".").rstrip("')")
     return Binding(key, action, description, id=f"casus.{name}", tooltip=tooltip)
 
 
@@ -55,10 +55,10 @@ class CasusScreen(Screen[None]):
         _binding("e", "bestand", "casusbestand", "Deze casus als bestand schrijven, om elders in te lezen"),
         _binding("z", "inzage", "inzage", "Alles van deze casus in één document, voor de patiënt"),
         _binding("x", "wis", "wissen", "De casus voorgoed wissen; alleen aantallen blijven"),
-        _binding("up,k", "schuif(-2)", "omhoog", "Omhoog lezen"),
-        _binding("down,j", "schuif(2)", "omlaag", "Omlaag lezen"),
-        _binding("pageup", "blad(-1)", "vorige bladzijde", "Een bladzijde omhoog"),
-        _binding("pagedown,space", "blad(1)", "volgende bladzijde", "Een bladzijde omlaag"),
+        _binding("up,k", "schuif(-2)", "omhoog", "Omhoog lezen", "omhoog"),
+        _binding("down,j", "schuif(2)", "omlaag", "Omlaag lezen", "omlaag"),
+        _binding("pageup", "blad(-1)", "vorige bladzijde", "Een bladzijde omhoog", "vorige"),
+        _binding("pagedown,space", "blad(1)", "volgende bladzijde", "Een bladzijde omlaag", "volgende"),
         _binding("escape", "terug", "terug", "Terug naar de lijst"),
     ]
     VOET = ("casus.wijzig", "casus.deel.toestemming", "casus.agenda", "casus.sluit", "hulp")

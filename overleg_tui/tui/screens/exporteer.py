@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from overleg_tui.documents.briefregels import instellingen, lees_briefregels
 from overleg_tui.documents.delen import Deel
 from overleg_tui.documents.stukken import Aanvraag, stukken
 from overleg_tui.documents.uitvoer import Formaat, Keuze, Papier, Uitkomst, schrijf
@@ -132,7 +131,7 @@ class ExporteerScreen(Screen[None]):
                 nu=app.nu(),
                 patienten=app.store.namen,
                 keuze=keuze,
-                regels=lees_briefregels(instellingen()) if Formaat.EML in formats else None,
+                regels=app.instellingen.mail if Formaat.EML in formats else None,
             )
         except OverlegError as error:
             self.zeg(str(error), fout=True)

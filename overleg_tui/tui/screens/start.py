@@ -85,6 +85,9 @@ class StartScreen(Screen[None]):
     def on_mount(self) -> None:
         self.watch(self.app, "register", self.show)
         self.query_one(OptionList).focus()
+        if wrong := self.app.bezwaren:
+            more = f" (en nog {len(wrong) - 1}: zie ‘overleg controleer’)" if len(wrong) > 1 else ""
+            self.zeg(f"In instellingen.toml{more}, {wrong[0]}", fout=True)
 
     def on_screen_resume(self) -> None:
         self.show(self.app.register)
@@ -116,7 +119,14 @@ class StartScreen(Screen[None]):
         from overleg_tui.domain.vandaag import vandaag
         from overleg_tui.tui.screens.vandaag import doen_regel
 
-        self.te_doen = vandaag(register, self.app.nu().date())
+        ours = self.app.instellingen
+        self.te_doen = vandaag(
+            register,
+            self.app.nu().date(),
+            stil_na=ours.dagen.stil,
+            oud_na=ours.dagen.kaart,
+            bewaren=ours.casus.bewaren,
+        )
         lines = [Option(doen_regel(line), id=f"{DOEN}{n}") for n, line in enumerate(self.te_doen)]
         every = register.op_datum()[::-1]
         shown = every if self.alle else every[:RECENT]

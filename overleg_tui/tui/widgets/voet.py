@@ -34,7 +34,9 @@ def key_name(key: str) -> str:
     """Return a key as it stands on a Dutch keyboard: ``ctrl+p`` -> ``Ctrl+P``, ``pagedown`` -> ``PgDn``."""
     if key in KEY_NAMES:
         return KEY_NAMES[key]
-    return "Ctrl+" + key[5:].upper() if key.startswith("ctrl+") else key.upper() if len(key) > 1 else key
+    if key.startswith("ctrl+"):
+        return "Ctrl+" + key_name(key[5:]).upper()
+    return key.upper() if len(key) > 1 else key
 
 
 class Voet(Static):

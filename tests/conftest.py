@@ -1,0 +1,15 @@
+"""What every test needs: not to meet the settings of whoever runs it."""
+
+import pytest
+
+from overleg_tui.cli import instellingen
+
+
+@pytest.fixture(autouse=True, scope="session")
+def zonder_eigen_instellingen(tmp_path_factory):
+    """Let the program look for its settings in an empty folder, also where it is started anew."""
+    empty = tmp_path_factory.mktemp("zonder-instellingen")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(empty))
+        patch.setattr(instellingen, "bestand", lambda: empty / "instellingen.toml")
+        yield
