@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from overleg_tui.domain.tekst import vouw
 from overleg_tui.tui.widgets.voet import key_name
 
 
@@ -23,7 +24,7 @@ class Opdracht:
     @property
     def zin(self) -> str:
         """What it does, in a few words."""
-        return self.binding.tooltip or self.binding.description.capitalize()
+        return zin(self.binding)
 
 
 def opdrachten(screen: Screen[Any]) -> dict[str, Opdracht]:
@@ -51,3 +52,14 @@ def _gedeclareerd(node: DOMNode, id_: str) -> Iterator[str]:
         for binding in cls.__dict__.get("BINDINGS", ()):
             if isinstance(binding, Binding) and binding.id == id_:
                 yield from binding.key.split(",")
+
+
+def zin(binding: Binding) -> str:
+    """Return what a command does, in a few words."""
+    return binding.tooltip or binding.description.capitalize()
+
+
+def zin_en_naam(binding: Binding) -> str:
+    """Return what a command does, and how the last line of its screen calls it where that is another word."""
+    said = zin(binding)
+    return said if vouw(binding.description) in vouw(said) else f"{said} ({binding.description})"
