@@ -28,9 +28,16 @@ _WHY = {
 }
 
 
+_HELD = (32, 33)
+"""What Windows calls a file that another program holds (sharing, lock); as an errno it is EACCES."""
+_BY_ANOTHER = "een ander programma houdt het bestand vast, een virusscanner misschien. Doe het zo nog eens."
+
+
 def store_error(error: OSError, path: Path, doing: str = "opgeslagen") -> StoreError:
     """Say in Dutch that ``path`` could not be written (or ``gelezen``), why, and what to do now."""
     why = _WHY.get(error.errno or 0, f"het systeem weigert het (fout {error.errno}). Probeer het nog eens.")
+    if getattr(error, "winerror", None) in _HELD:
+        why = _BY_ANOTHER
     nothing = " Er is niets veranderd." if doing == "opgeslagen" else ""
     return StoreError(f"{path.name} in {path.parent} kon niet worden {doing}: {why}{nothing}")
 

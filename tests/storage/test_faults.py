@@ -198,6 +198,14 @@ def test_every_failure_says_what_where_and_what_now(tmp_path, code):
     assert "space" not in text
 
 
+def test_a_file_that_another_program_holds_on_windows_is_no_lack_of_rights(tmp_path):
+    error = OSError(errno.EACCES, "The process cannot access the file")
+    error.winerror = 32
+    text = str(store_error(error, tmp_path / "register.log"))
+    assert "een ander programma houdt het bestand vast" in text
+    assert "rechten" not in text
+
+
 def test_a_file_held_by_a_scanner_is_tried_again(tmp_path, monkeypatch):
     waited = []
     disk = Disk(waited.append)
