@@ -27,9 +27,6 @@ MAG_VOOR_HET_EERSTE_SCHERM = {
     "typing_extensions": "Textual's own",
     "tinydb": "the register is a TinyDB file",
     "filelock": "nobody else may have the folder open",
-    "cattrs": "documents become values; the first screen shows some",
-    "attr": "cattrs is made of it",
-    "attrs": "the same, under its other name",
     "overleg_tui": "ourselves",
 }
 VAN_DE_OMGEVING = {"_distutils_hack", "sitecustomize", "usercustomize"}

@@ -1,4 +1,4 @@
-"""Domain values to JSON documents and back: one converter, one table of tables.
+"""Domain values to JSON documents and back, and one table of tables.
 
 A document starts with its key (``id``, ``code`` or ``nummer``), so that opening can list the rows of a
 table without reading them.
@@ -8,17 +8,13 @@ import json
 import re
 from collections.abc import Mapping, MutableMapping
 from dataclasses import fields
-from datetime import date, datetime, time
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tabel import Tabel
 from overleg_tui.storage.peek import peek
 from overleg_tui.storage.rows import Part, PartRows
-
-if TYPE_CHECKING:
-    from cattrs import Converter
+from overleg_tui.storage.values import reader, writer
 
 TABLES: Mapping[str, type] = {
     each.name: get_args(each.type)[0] for each in fields(Register) if get_origin(each.type) is Tabel
@@ -30,50 +26,7 @@ Rows = dict[str, MutableMapping[int, str]]
 
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
 
-_EXACT = (str, int, bool)
-
 _KEY = re.compile(r'\{"(?:id|code|nummer)":(-?\d+|"(?:[^"\\]|\\.)*")')
-
-
-@cache
-def converter() -> "Converter":
-    """Return the converter; imported late, as opening a register needs none."""
-    from cattrs import Converter
-    from cattrs.gen import make_dict_unstructure_fn
-
-    made = Converter(forbid_extra_keys=True)
-    # cattrs' own would make a str of anything. On the way out too: what does not fit its type could not
-    # be read back.
-    for exact in _EXACT:
-        made.register_structure_hook(exact, _exactly)
-        made.register_unstructure_hook_func(partial(_is, exact), partial(_exactly, wanted=exact))
-        made.register_unstructure_hook_func(partial(_is, exact | None), partial(_maybe, wanted=exact))
-    for moment in (datetime, date, time):
-        made.register_unstructure_hook(moment, lambda value: value.isoformat())
-        made.register_structure_hook(moment, _moment)
-    # The place is written at every step, in one sector: short leaves room for a long agenda, sealed too.
-    made.register_unstructure_hook(Plek, make_dict_unstructure_fn(Plek, made, _cattrs_omit_if_default=True))
-    return made
-
-
-def _is(exact: object, found: Any) -> bool:  # noqa: ANN401  # any type form
-    return exact in (found, getattr(found, "__supertype__", None))
-
-
-def _exactly(value: Any, wanted: type) -> Any:  # noqa: ANN401  # cattrs' own hook signature
-    if wanted not in _EXACT:
-        return wanted(value)  # the hook on str catches every StrEnum as well
-    if type(value) is not wanted:
-        raise TypeError(f"{wanted.__name__} expected, not {type(value).__name__}")
-    return value
-
-
-def _maybe(value: Any, wanted: type) -> Any:  # noqa: ANN401  # cattrs' own hook signature
-    return None if value is None else _exactly(value, wanted)
-
-
-def _moment(value: str, wanted: type[date | time]) -> date | time:
-    return wanted.fromisoformat(value)
 
 
 def dump(document: object) -> str:
@@ -81,17 +34,18 @@ def dump(document: object) -> str:
     return _ENCODER.encode(document)
 
 
-def to_json(value: object) -> str:
-    """Return a domain value as JSON text; ``TypeError`` or ``AttributeError`` if it does not fit its type.
+def to_json(value: Any) -> str:  # noqa: ANN401  # any of ours
+    """Return a domain value as JSON text; ``TypeError`` if it does not fit its type.
 
     Such a value would otherwise be noticed only at the next start.
     """
-    return dump(converter().unstructure(value))
+    kind: Any = type(value)
+    return dump(writer(kind)(value))
 
 
 def from_json(wanted: type, text: str) -> Any:  # noqa: ANN401  # the type is only known as a value
-    """Return the ``wanted`` value of a document; cattrs or JSON errors if it is none."""
-    return converter().structure(json.loads(text), wanted)
+    """Return the ``wanted`` value of a document; ``TypeError`` or ``ValueError`` if it is none."""
+    return reader(wanted)(json.loads(text))
 
 
 def key_of(text: str) -> str:

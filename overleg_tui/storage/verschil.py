@@ -51,8 +51,8 @@ def _text(key: str, value: object) -> str:
         text = documents.to_json(value)
         if documents.key_of(text) == key:
             return text
-    except (TypeError, ValueError, AttributeError, ExceptionGroup):
-        pass  # cattrs raises groups of whatever it met
+    except (TypeError, ValueError):
+        pass
     raise StoreError(
         f"{type(value).__name__} {key} klopt niet en is niet opgeslagen. Er is niets veranderd. "
         "Dit is een fout in het programma: meld hem."
