@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from overleg_tui.domain.instellingen import DELEN, TOETSEN, Deel, Instellingen, waarde
+from overleg_tui.domain.instelbaar import DELEN, TOETSEN, Deel, waarde
+from overleg_tui.domain.instellingen import Instellingen
 from overleg_tui.domain.instelvormen import Plat
 
 _KOP = """\

@@ -1,14 +1,13 @@
 """How long a closed casus is kept before it may be wiped."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.zinnen import geteld
 
-_VORM = re.compile(r"(\d{1,4})\s*(dag|dagen|week|weken|maand|maanden|jaar|jaren)", re.IGNORECASE)
+_VORM = r"(\d{1,4})\s*(dag|dagen|week|weken|maand|maanden|jaar|jaren)"
 LANGST = 20 * 366
 """So many days at most: longer is no longer a short retention."""
 
@@ -25,11 +24,9 @@ class Bewaartermijn:
 
         A day that its month does not have becomes the first of the next: 29 February becomes 1 March.
         """
-        month = dag.month - 1 + self.maanden
-        year, month = dag.year + month // 12, month % 12 + 1
-        over = max(0, dag.day - monthrange(year, month)[1])
-        there = date(year, month, dag.day) if not over else date(year, month, dag.day - over) + timedelta(1)
-        return there + timedelta(self.dagen)
+        months = 12 * dag.year + dag.month - 1 + self.maanden
+        first, after = (date(n // 12, n % 12 + 1, 1) for n in (months, months + 1))
+        return min(first + timedelta(dag.day - 1), after) + timedelta(self.dagen)
 
     def __str__(self) -> str:
         if self.dagen:
@@ -40,7 +37,7 @@ class Bewaartermijn:
 
 def lees_bewaartermijn(text: str) -> Bewaartermijn:
     """Read ``1 jaar``, ``6 maanden``, ``8 weken`` or ``90 dagen``; refuse none, or more than twenty years."""
-    found = _VORM.fullmatch(text.strip())
+    found = re.fullmatch(_VORM, text.strip(), re.IGNORECASE)
     count, word = (int(found[1]), found[2].lower()) if found else (0, "")
     term = {
         "d": Bewaartermijn(0, count),

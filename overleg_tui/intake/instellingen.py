@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.instellingen import DELEN, TOETSEN, Deel, Instelling, Instellingen, met, waarde
+from overleg_tui.domain.instelbaar import DELEN, TOETSEN, Deel, Instelling, met, waarde
+from overleg_tui.domain.instellingen import Instellingen
 from overleg_tui.domain.tekst import tekst
 
 _LANGST = 40

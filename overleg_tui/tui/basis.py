@@ -54,6 +54,7 @@ class BasisApp(App[None]):
         self.nu = nu
         self.crash: Exception | None = None
         self.na_de_start: Callable[[], None] | None = None
+        self.gezet: Instellingen | None = None
         self.bezwaren: tuple[str, ...] = ()
         """What of the settings cannot be taken."""
         for theme in THEMES:
@@ -63,13 +64,15 @@ class BasisApp(App[None]):
     @cached_property
     def instellingen(self) -> "Instellingen":
         """What the team set; everything as it comes is made late, as the first screen needs none of it."""
+        if self.gezet is not None:
+            return self.gezet
         from overleg_tui.domain.instellingen import Instellingen
 
         return Instellingen()
 
     def stel_in(self, instellingen: "Instellingen") -> None:
         """Take what the team set, before the app runs."""
-        self.instellingen = instellingen
+        self.gezet = instellingen
         self.theme = instellingen.scherm.thema
         self.set_keymap(instellingen.toetsen)
 

@@ -119,14 +119,12 @@ class StartScreen(Screen[None]):
         from overleg_tui.domain.vandaag import vandaag
         from overleg_tui.tui.screens.vandaag import doen_regel
 
-        ours = self.app.instellingen
-        self.te_doen = vandaag(
-            register,
-            self.app.nu().date(),
-            stil_na=ours.dagen.stil,
-            oud_na=ours.dagen.kaart,
-            bewaren=ours.casus.bewaren,
-        )
+        today, ours = self.app.nu().date(), self.app.gezet
+        if ours is None:  # who set nothing does not wait for what can be set
+            self.te_doen = vandaag(register, today)
+        else:
+            days, kept = ours.dagen, ours.casus.bewaren
+            self.te_doen = vandaag(register, today, stil_na=days.stil, oud_na=days.kaart, bewaren=kept)
         lines = [Option(doen_regel(line), id=f"{DOEN}{n}") for n, line in enumerate(self.te_doen)]
         every = register.op_datum()[::-1]
         shown = every if self.alle else every[:RECENT]
