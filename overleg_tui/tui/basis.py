@@ -99,10 +99,10 @@ class BasisApp(App[None]):
         Textual hands a key to the screen and goes on: what is typed right behind ``a`` would then be
         taken for commands, or get lost, before the dialog is there.
         """
-        if isinstance(event, events.Key):
+        if isinstance(event, events.Key | events.Paste):
             await self._staat()
-            if self._zonder_ruimte(event.key):
-                return
+        if isinstance(event, events.Key) and self._zonder_ruimte(event.key):
+            return
         if isinstance(event, events.Paste) and (waarom := self._plakt_niet(event.text)):
             getattr(self.screen, "weiger", partial(self.zeg, fout=True))(waarom)
             return
@@ -196,7 +196,7 @@ class BasisApp(App[None]):
 
         A screen that was still being put together when the program was told to stop finds its widgets gone.
         """
-        if self._exit and isinstance(error, NoMatches):
+        if self._exit and isinstance(getattr(error, "error", error), NoMatches):
             return
         self.crash = self.crash or error
         super()._handle_exception(error)

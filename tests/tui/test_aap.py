@@ -6,10 +6,12 @@ import pytest
 from textual import events
 from textual.css.query import NoMatches
 from textual.widgets import OptionList
+from textual.worker import WorkerFailed
 
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
 from overleg_tui.tui.screens.leeg import LeegScreen
+from overleg_tui.tui.screens.overleg import OverlegScreen
 from overleg_tui.tui.screens.punten import PuntenScreen
 from tests.aap import Aap
 from tests.tui.conftest import scherm
@@ -77,13 +79,14 @@ async def test_stopping_while_a_dialog_is_still_being_put_together(store, draai)
     async with draai(store) as pilot:
         pilot.app.exit()
         pilot.app._handle_exception(NoMatches("of a dialog half taken apart"))
+        pilot.app._handle_exception(WorkerFailed(NoMatches("the same, in a worker")))
     assert pilot.app.crash is None
 
 
 async def test_an_arrow_typed_before_the_list_it_is_for_was_put_together(store, draai):
     async with draai(store) as pilot:
         pilot.app.push_screen(KeuzeDialog("Kies", [("a", "een"), ("b", "twee")]))
-        pilot.app._driver.process_message(events.Key("down", None))
+        await pilot.app.on_event(events.Key("down", None))
         await pilot.pause()
         assert pilot.app.screen.query_one(OptionList).highlighted == 1
 
@@ -101,3 +104,26 @@ async def test_what_is_pasted_where_nobody_types_or_is_far_too_long_is_refused_i
         app._driver.process_message(events.Paste("x" * 20_000))
         await pilot.pause()
         assert len(app.screen.focused.value) == 20_000
+
+
+async def test_a_search_that_was_left_while_it_was_reading(store, draai):
+    async with draai(store, "slash") as pilot:
+        search = pilot.app.screen
+        await search.dismiss()
+        search._toon()
+    assert pilot.app.crash is None
+
+
+async def test_enter_under_a_screen_that_went_blank_took_the_blank_away(store, draai):
+    async with draai(store, "s", "d") as pilot:
+        app, dialog = pilot.app, pilot.app.screen
+        app.action_leeg()
+        dialog.dismiss("een besluit")
+        await pilot.pause()
+        assert isinstance(app.screen, LeegScreen)
+        await pilot.press("x")
+        dialog.dismiss("een besluit")
+        dialog.dismiss("een besluit")
+        await pilot.pause()
+        assert [b.tekst for punt in app.huidig().agenda for b in punt.besluiten] == ["een besluit"]
+        assert isinstance(app.screen, OverlegScreen)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -95,6 +96,10 @@ class Dialoog(ModalScreen[T], Generic[T]):
             field.value = f"{field.value[: self._begin]}{self._vooruit}{field.value[self._begin :]}"
             field.cursor_position += len(self._vooruit)
             self._vooruit = ""
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Go, once and from on top: a second Enter, or one under a blank screen, would take another along."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def compose_inhoud(self) -> ComposeResult:
         """Yield what is between the title and the refusal."""

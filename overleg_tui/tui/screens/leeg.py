@@ -31,7 +31,7 @@ class LeegScreen(ModalScreen[None]):
         self.app.zet_leeg(True)
 
     def on_screen_resume(self) -> None:
-        if self.is_mounted and not self.app.leeg:
+        if self.is_mounted and self.is_active and not self.app.leeg:
             self.dismiss()
 
     def on_key(self, event: events.Key) -> None:
