@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import accumulate
 
-from overleg_tui.domain.datumvormen import MAANDEN
+from overleg_tui.domain.kalender import MAANDEN
 
 Span = tuple[int, int]
 

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.datum import dag_maand, kort, lang
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Notitie, Overleg
-from overleg_tui.domain.regel import Ontleed
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.wie import met_organisatie
+
+if TYPE_CHECKING:
+    from overleg_tui.domain.regel import Ontleed
 
 _OPEN_PLEK = "___"
 # Further ahead than this a day without its year could be taken for this year's.
@@ -19,7 +21,7 @@ _BIJNA_EEN_JAAR = 330
 
 def leg_vast(
     register: Register,
-    gelezen: Ontleed,
+    gelezen: "Ontleed",
     *,
     overleg: str,
     vandaag: date,
@@ -46,7 +48,7 @@ def leg_vast(
 
 
 def uit_notitie(
-    register: Register, gelezen: Ontleed, notitie: Notitie, *, overleg: str, punt: str, vandaag: date
+    register: Register, gelezen: "Ontleed", notitie: Notitie, *, overleg: str, punt: str, vandaag: date
 ) -> Register:
     """Record an afspraak that was a note of an agendapunt (id); it is a note no more."""
     at = register.overleggen[overleg]
@@ -60,7 +62,7 @@ def uit_notitie(
     return register.met_overleg(at.met_punt(replace(item, notities=tuple(kept))))
 
 
-def wijzig(register: Register, afspraak: str, gelezen: Ontleed) -> Register:
+def wijzig(register: Register, afspraak: str, gelezen: "Ontleed") -> Register:
     """Change an afspraak (id) to what was read; where it was made and its trail stay."""
     return register.met_afspraak(_ingevuld(zoek_afspraak(register, afspraak), gelezen))
 
@@ -94,7 +96,7 @@ def zoek_afspraak(register: Register, afspraak: str) -> Afspraak:
     return found
 
 
-def _ingevuld(afspraak: Afspraak, gelezen: Ontleed) -> Afspraak:
+def _ingevuld(afspraak: Afspraak, gelezen: "Ontleed") -> Afspraak:
     if gelezen.fouten:
         raise Refused(" ".join(gelezen.fouten))
     return replace(
@@ -146,6 +148,8 @@ def zin(afspraak: Afspraak, register: Register) -> str:
 
 
 def _wie(afspraak: Afspraak, register: Register) -> str:
+    from overleg_tui.domain.wie import met_organisatie
+
     person = register.sleutelfiguren.get(afspraak.wie or "")
     return met_organisatie(person, register) if person else f"{_OPEN_PLEK} (wie?)"
 

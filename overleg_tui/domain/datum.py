@@ -3,11 +3,11 @@
 import re
 from datetime import date, time
 
-from overleg_tui.domain.datumvormen import DAGEN, MAAND_KORT, MAANDEN, datum_vooraan
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.kalender import DAGEN, MAAND_KORT, MAANDEN
 from overleg_tui.domain.tekst import vouw
 
-_TIJD = re.compile(r"(\d{1,2})(?:[:.u](\d{2})|u|\s*uur)?", re.ASCII)
+_TIJD = r"(\d{1,2})(?:[:.u](\d{2})|u|\s*uur)?"
 
 
 def kort(d: date) -> str:
@@ -39,7 +39,7 @@ def tijd(t: time) -> str:
 
 def lees_tijd(text: str) -> time:
     """Read ``13:00``, ``13.00``, ``13u30``, ``13u`` or ``13 uur``; refuse anything else."""
-    found = _TIJD.fullmatch(vouw(text).strip())
+    found = re.fullmatch(_TIJD, vouw(text).strip(), re.ASCII)
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
     if hour > 23 or minute > 59:
         raise Refused(f"‘{_citaat(text)}’ is geen tijd. Schrijf bijvoorbeeld 13:00.")
@@ -48,6 +48,8 @@ def lees_tijd(text: str) -> time:
 
 def lees_datum(text: str, vandaag: date, volgend_overleg: date | None = None) -> date:
     """Read a whole ``text`` as one date; refuse what is none, does not exist or contradicts itself."""
+    from overleg_tui.domain.datumvormen import datum_vooraan
+
     words = text.split()
     found = datum_vooraan(words, vandaag, volgend_overleg)
     if found is None or found.woorden != len(words):

@@ -12,13 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from overleg_tui.domain.kalender import DAGEN, MAAND_KORT, MAANDEN
 from overleg_tui.domain.tekst import vouw
 
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_EERSTE_HELFT = ("januari", "februari", "maart", "april", "mei", "juni")
-_TWEEDE_HELFT = ("juli", "augustus", "september", "oktober", "november", "december")
-MAANDEN = (*_EERSTE_HELFT, *_TWEEDE_HELFT)
-MAAND_KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 VROEGST, LAATST = date(1900, 1, 1), date(2100, 12, 31)
 
 _MAAND_NR = {name: n for names in (MAANDEN, MAAND_KORT) for n, name in enumerate(names, 1)}

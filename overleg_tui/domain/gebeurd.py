@@ -9,8 +9,8 @@ import re
 from datetime import date, timedelta
 
 from overleg_tui.domain.datum import lees_datum
-from overleg_tui.domain.datumvormen import DAGEN
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.kalender import DAGEN
 from overleg_tui.domain.tekst import vouw
 
 _TERUG = {"gisteren": 1, "eergisteren": 2}

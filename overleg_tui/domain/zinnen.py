@@ -1,6 +1,6 @@
 """Putting sentences together: how many of what, and the first letter by where a sentence comes to stand."""
 
-from overleg_tui.domain.datumvormen import DAGEN
+from overleg_tui.domain.kalender import DAGEN
 
 # What a sentence of ours may begin with; any other first word may be a name.
 _GEWOON = {"Achter", "Bij", "Casus", "De", "Dit", "Een", "Er", "Het", *(day.capitalize() for day in DAGEN)}
