@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -15,6 +15,7 @@ from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.zinnen import geteld
+from overleg_tui.tui.screens.start_toetsen import KEUZES, TOETSEN, VOET, VOET_LEEG
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
@@ -31,38 +32,11 @@ class StartScreen(Screen[None]):
     """Where the program begins, and where Esc leads back to."""
 
     CSS_PATH = "start.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1,p", "plan", "nieuw overleg", id="start.plan", tooltip="Een overleg plannen of bijwerken"),
-        Binding(
-            "2",
-            "voorbeeld",
-            "voorbeeld",
-            id="start.voorbeeld",
-            tooltip="Oefenen met een verzonnen wijkteam",
-        ),
-        Binding(
-            "3,i", "importeer", "inlezen", id="start.importeer", tooltip="Casussen en sociale kaart inlezen"
-        ),
-        Binding("v", "opvolging", "opvolging", id="start.opvolging", tooltip="Wat nog openstaat opvolgen"),
-        Binding("c", "casussen", "casussen", id="start.casussen", tooltip="Alle casussen, en de glazen pot"),
-        Binding("k", "kaart", "sociale kaart", id="start.kaart", tooltip="De sociale kaart: wie waarvoor"),
-        Binding(
-            "m", "agenda", "agenda maken", id="start.agenda", tooltip="Agenda en genodigden van dit overleg"
-        ),
-        Binding("b", "bord", "verbeterpunten", id="start.bord", tooltip="Het bord: wat kan er beter?"),
-        Binding("j", "cijfers", "KB-cijfers", id="start.cijfers", tooltip="De cijfers van een jaar"),
-        Binding("l", "logboek", "logboek", id="start.logboek", tooltip="Wie wat wanneer veranderde"),
-        Binding("4,h", "handleiding", "handleiding", id="start.handleiding", tooltip="De handleiding lezen"),
-        Binding("o,enter", "open", "openen", id="start.open", tooltip="Het gekozen overleg openen"),
-        Binding("f5", "app.huidig", "overleg van nu", id="start.huidig", tooltip="Naar het overleg van nu"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = TOETSEN
     UITLEG = (
         "Hier begint u: plan een overleg, lees casussen en de sociale kaart in, of open een overleg. "
         "Onder Vandaag staat wat op u wacht; Enter op zo'n regel brengt u waar u het oplost."
     )
-    VOET = ("start.open", "start.casussen", "start.kaart", "start.opvolging", "hulp")
-    VOET_LEEG = ("start.plan", "start.voorbeeld", "start.importeer", "stoppen", "hulp")
-
     app: "OverlegApp"
 
     def __init__(self) -> None:
@@ -109,7 +83,7 @@ class StartScreen(Screen[None]):
         options.set_options(choices)
         ids = [choice.id for choice in choices]
         options.highlighted = ids.index(kept) if kept and kept in ids else self._eerste(ids)
-        self.query_one(Voet).toon(self.app.bindings_bij(self, self.VOET_LEEG if empty else self.VOET))
+        self.query_one(Voet).toon(self.app.bindings_bij(self, VOET_LEEG if empty else VOET))
 
     def _regels(self, register: Register) -> list[Option]:
         """Return what needs her today, and below it the overleggen.
@@ -229,12 +203,6 @@ DOEN = "doen "
 EERDER = "eerder"
 RECENT = 20
 """So many overleggen are laid out, two years and more, so that years behind cost nothing each time."""
-KEUZES = (
-    ("plan", "1  Een eerste overleg plannen"),
-    ("voorbeeld", "2  Het voorbeeld bekijken: een verzonnen wijkteam, om te oefenen"),
-    ("importeer", "3  Casussen en sociale kaart inlezen"),
-    ("handleiding", "4  De handleiding lezen: de eerste keer"),
-)
 
 
 def _stand(register: Register) -> str:
