@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from overleg_tui.domain.agendavorm import GEWOON, Agendavorm
 from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.genodigden import met_betrokkenen
+from overleg_tui.domain.genodigden import met_betrokkenen, zonder_verteller
 from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Overleg, Soort
 from overleg_tui.domain.planning import eind_na_begin, nieuw_punt, overleg_op, zet_erbij
 from overleg_tui.domain.register import Register
@@ -66,9 +66,11 @@ def voeg_casus_toe(register: Register, overleg: str, code: str, vorm: Agendavorm
 def voeg_expertise_toe(
     register: Register, overleg: str, organisatie: str, vorm: Agendavorm = GEWOON
 ) -> Register:
-    """Let an organisatie (id) tell about its work."""
+    """Let an organisatie (id) tell about its work, where the agenda still waits for one or else besides."""
     org = register.organisaties[organisatie]
     found = niet_begonnen(register, overleg)
+    for punt in filter(zonder_verteller, found.agenda):
+        return register.met_overleg(found.met_punt(replace(punt, titel=org.naam, organisatie=org.id)))
     return _erbij(register, found, nieuw_punt(Soort.EXPERTISE, org.naam, vorm, organisatie=org.id), vorm)
 
 

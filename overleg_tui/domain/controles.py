@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from overleg_tui.domain.bezetting import opvolger_van, van_organisatie
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.feestdagen import bijzondere_dag
-from overleg_tui.domain.genodigden import betrokken_bij_naam, binnenring, casussen_van
+from overleg_tui.domain.genodigden import betrokken_bij_naam, binnenring, casussen_van, zonder_verteller
 from overleg_tui.domain.overleg import Aanwezigheid, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stoelen import lege_stoelen
@@ -66,12 +66,11 @@ def binnenring_uitgenodigd(register: Register, overleg: Overleg) -> Iterator[str
     """Say which partners of the binnenring were forgotten; whom the chair took off herself were not."""
     if not overleg.genodigden:
         return
-    people = (*overleg.niet_genodigd, *(guest.sleutelfiguur for guest in overleg.genodigden))
-    thought_of = [org for org in map(register.organisatie_van, people) if org]
+    thought_of = _aan_gedacht(register, overleg)
     forgotten = [
         org.naam
         for org in binnenring(register)
-        if org not in thought_of and van_organisatie(org.id, register, overleg.datum)
+        if org.id not in thought_of and van_organisatie(org.id, register, overleg.datum)
     ]
     if forgotten:
         verbs = ("hoort", "is") if len(forgotten) == 1 else ("horen", "zijn")
@@ -102,6 +101,27 @@ def betrokkenen_bekend(register: Register, overleg: Overleg) -> Iterator[str]:
         for name in casus.betrokken:
             if not betrokken_bij_naam(register, name, overleg.datum):
                 yield f"Bij casus {casus.code} is {name} betrokken, maar die staat niet in de sociale kaart."
+
+
+def betrokkenen_uitgenodigd(register: Register, overleg: Overleg) -> Iterator[str]:
+    """Say which partner of a casus has an empty chair; whom the chair took off herself has none."""
+    for casus in casussen_van(register, overleg):
+        for name in casus.betrokken:
+            people = betrokken_bij_naam(register, name, overleg.datum)
+            if people and {p.organisatie for p in people}.isdisjoint(_aan_gedacht(register, overleg)):
+                yield f"Bij casus {casus.code} is {name} betrokken, maar niet uitgenodigd."
+
+
+def _aan_gedacht(register: Register, overleg: Overleg) -> set[str]:
+    """Return of which organisaties (ids) somebody is on the list, or was taken off by the chair."""
+    people = (*overleg.niet_genodigd, *(guest.sleutelfiguur for guest in overleg.genodigden))
+    return {org.id for org in map(register.organisatie_van, people) if org}
+
+
+def verteller_bekend(register: Register, overleg: Overleg) -> Iterator[str]:
+    """Say that nobody is to tell about its work yet."""
+    if register.organisaties and any(map(zonder_verteller, overleg.agenda)):
+        yield "Bij de expertise staat nog niet welke organisatie vertelt."
 
 
 def vertrokken(register: Register, overleg: Overleg) -> Iterator[str]:
@@ -139,6 +159,8 @@ CONTROLES: tuple[Controle, ...] = (
     binnenring_uitgenodigd,
     huisarts_aan_tafel,
     betrokkenen_bekend,
+    betrokkenen_uitgenodigd,
+    verteller_bekend,
     vertrokken,
     zonder_sleutelfiguur,
     zonder_vervanger,

@@ -7,7 +7,7 @@ from overleg_tui.domain.bezetting import eersten
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.naamwoorden import WOORDEN, naamwoorden, past
 from overleg_tui.domain.openstaand import openstaand
-from overleg_tui.domain.overleg import Genodigde, Overleg
+from overleg_tui.domain.overleg import Agendapunt, Genodigde, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.domain.tekst import vouw
@@ -48,6 +48,11 @@ def casussen_van(register: Register, overleg: Overleg) -> list[Casus]:
     """Return the casussen on the agenda, in its order; one that was erased is not among them."""
     codes = [punt.casus for punt in overleg.agenda if punt.casus]
     return [register.casussen[code] for code in codes if code in register.casussen]
+
+
+def zonder_verteller(punt: Agendapunt) -> bool:
+    """Whether this is an expertise of which nobody is to tell yet, as no partner was known at the plan."""
+    return punt.soort is Soort.EXPERTISE and not punt.organisatie and not punt.titel
 
 
 def betrokken_bij_naam(register: Register, naam: str, datum: date) -> list[Sleutelfiguur]:

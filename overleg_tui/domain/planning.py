@@ -16,7 +16,7 @@ from overleg_tui.domain.datum import kort, lang, tijd
 from overleg_tui.domain.datumvormen import TELWOORD
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
-from overleg_tui.domain.genodigden import binnenring, met_betrokkenen, uit_te_nodigen
+from overleg_tui.domain.genodigden import binnenring, met_betrokkenen, uit_te_nodigen, zonder_verteller
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import nieuw_id
@@ -188,7 +188,7 @@ def zet_erbij(agenda: list[Agendapunt], punt: Agendapunt, vorm: Agendavorm = GEW
 
 def _ingevuld(register: Register, overleg: Overleg, punt: Agendapunt) -> Agendapunt:
     """Fill in who tells, where there was no sociale kaart yet when the plan was made."""
-    if punt.soort is not Soort.EXPERTISE or punt.organisatie or punt.titel:
+    if not zonder_verteller(punt):
         return punt
     found = _vast_punt(register, overleg, punt.soort, GEWOON)
     return replace(punt, titel=found.titel, organisatie=found.organisatie)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from overleg_tui.domain.agenda import voeg_expertise_toe
 from overleg_tui.domain.antwoorden import antwoord, nodig_niet_uit, nodig_uit, nodig_uit_volgens_regels
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Toestemming, Vorm
 from overleg_tui.domain.controles import let_op, te_lang
 from overleg_tui.domain.overleg import Antwoord
 from overleg_tui.domain.planning import plan
+from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring
 from overleg_tui.domain.tekst import tekst
 
@@ -93,6 +95,22 @@ def test_a_partner_of_the_binnenring_that_was_forgotten_but_not_one_that_was_tak
         register = getattr(register, keep)(each)
     assert gezegd(register) == ("Buurtbus hoort bij de binnenring, maar is niet uitgenodigd.",)
     assert gezegd(nodig_niet_uit(nodig_uit_volgens_regels(register, ID), ID, "kees")) == ()
+
+
+def test_a_partner_who_became_involved_after_the_plan_has_an_empty_chair():
+    register = gepland(casus("K-1"))
+    later = register.met_casus(replace(register.casussen["K-1"], betrokken=(tekst("Schuldhulp"),)))
+    assert gezegd(later) == ("Bij casus K-1 is Schuldhulp betrokken, maar niet uitgenodigd.",)
+    assert gezegd(nodig_uit_volgens_regels(later, ID)) == ()
+
+
+def test_an_expertise_planned_before_the_sociale_kaart_waits_for_who_tells():
+    early = plan(Register(), DAG)
+    register = nodig_uit_volgens_regels(wijk(ARTS).met_overleg(early.overleggen[ID]), ID)
+    assert gezegd(register) == ("Bij de expertise staat nog niet welke organisatie vertelt.",)
+    told = voeg_expertise_toe(register, ID, "mooi")
+    assert gezegd(told) == ()
+    assert len(told.overleggen[ID].agenda) == len(early.overleggen[ID].agenda)
 
 
 def test_no_huisarts_in_the_sociale_kaart_or_on_the_list_is_said():

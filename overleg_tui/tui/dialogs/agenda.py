@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from overleg_tui.domain import agenda
 from overleg_tui.domain.agendaregels import casusvoorstellen, verbeterpuntvoorstellen
+from overleg_tui.domain.agendavorm import Agendavorm
 from overleg_tui.domain.datum import kort, lees_datum, lees_tijd, tijd
-from overleg_tui.domain.genodigden import binnenring
+from overleg_tui.domain.genodigden import binnenring, zonder_verteller
 from overleg_tui.domain.invoer import verplicht
 from overleg_tui.domain.overleg import Overleg, Soort
 from overleg_tui.domain.planning import wie_vertelt, zet_verbeterpunt_op
@@ -46,7 +47,7 @@ async def voeg_punt_toe(app: "OverlegApp", overleg: str) -> bool:
     soort = Soort(chosen)
     if soort in missing:
         return not app.change(
-            f"{soort} op de agenda", lambda r: agenda.voeg_toe(r, overleg, soort, Tekst(""))
+            f"{soort} op de agenda", lambda r: agenda.voeg_toe(r, overleg, soort, Tekst(""), _vorm(app))
         )
     if soort is Soort.MEDEDELING:
         return await _vraag_titel(app, overleg, soort)
@@ -74,9 +75,9 @@ async def _kies_waarover(app: "OverlegApp", overleg: Overleg, soort: Soort) -> b
     if chosen == ZELF:
         return await _vraag_titel(app, overleg.id, soort)
     changes: Mapping[Soort, Change] = {
-        Soort.CASUS: lambda r: agenda.voeg_casus_toe(r, overleg.id, chosen),
-        Soort.EXPERTISE: lambda r: agenda.voeg_expertise_toe(r, overleg.id, chosen),
-        Soort.VERBETERPUNT: lambda r: zet_verbeterpunt_op(r, overleg.id, chosen),
+        Soort.CASUS: lambda r: agenda.voeg_casus_toe(r, overleg.id, chosen, _vorm(app)),
+        Soort.EXPERTISE: lambda r: agenda.voeg_expertise_toe(r, overleg.id, chosen, _vorm(app)),
+        Soort.VERBETERPUNT: lambda r: zet_verbeterpunt_op(r, overleg.id, chosen, _vorm(app)),
     }
     return not app.change(f"{soort} op de agenda", changes[soort])
 
@@ -120,13 +121,26 @@ async def _vraag_titel(app: "OverlegApp", overleg: str, soort: Soort) -> bool:
         return Formulier(f"{soort} op de agenda", (field,), lambda read: read["titel"], concept_naam=name)
 
     return await app.vraag(
-        form, lambda titel: (f"{soort} op de agenda", lambda r: agenda.voeg_toe(r, overleg, soort, titel))
+        form,
+        lambda titel: (
+            f"{soort} op de agenda",
+            lambda r: agenda.voeg_toe(r, overleg, soort, titel, _vorm(app)),
+        ),
     )
 
 
+def _vorm(app: "OverlegApp") -> Agendavorm:
+    return app.instellingen.agenda
+
+
 async def wijzig_punt(app: "OverlegApp", overleg: str, punt: str) -> bool:
-    """Ask for the minutes of an agendapunt (id), and for its title if it has one of its own."""
+    """Ask for the minutes of an agendapunt (id), and for its title if it has one of its own.
+
+    Of an expertise of which nobody is to tell yet, who does is asked.
+    """
     old = app.register.overleggen[overleg].punt(punt)
+    if zonder_verteller(old) and app.register.organisaties:
+        return await _kies_waarover(app, app.register.overleggen[overleg], old.soort)
     fields = [Invoer("minuten", "Minuten", str(old.minuten), agenda.lees_minuten)]
     if old.soort in _MET_TITEL:
         fields.append(Invoer("titel", "Titel", old.titel, verplicht("een titel")))

@@ -126,7 +126,7 @@ class Formulier(Dialoog[T]):
         super().on_mount()
         for field in self.invoer:
             self._toon_gelezen(field)
-        if not self.vink and self.invoer:
+        if self.invoer and not (self.vink and self.vink.keuzes):
             self.query_one(f"#{self.invoer[0].id}").focus()
 
     def _waarde(self, field: Invoer) -> str:

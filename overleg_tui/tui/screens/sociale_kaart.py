@@ -1,6 +1,6 @@
 """The sociale kaart: who can be asked what, by ring; who leaves, and what was not checked for long."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import work
@@ -57,7 +57,7 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
         self.bij_id: dict[str, Kaartregel] = {}
 
     def bereid(self, register: Register) -> None:
-        self.alle = kaartregels(register, self.app.nu().date())
+        self.alle = kaartregels(register, self.app.nu().date(), self.app.instellingen.dagen.kaart)
         self.bij_id = {regel.id: regel for regel in self.alle}
 
     def kop(self) -> str:
@@ -123,19 +123,28 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
     async def action_organisatie(self) -> None:
         from overleg_tui.tui.dialogs.kaart import leg_organisatie_vast
 
-        await leg_organisatie_vast(self.app, None)
+        before = set(self.app.register.organisaties)
+        if await leg_organisatie_vast(self.app, None):
+            self._kies_nieuwe("o", before, self.app.register.organisaties)
+
+    def _kies_nieuwe(self, soort: str, bekend: set[str], nu: Iterable[str]) -> None:
+        """Choose what was just added: who goes on with n or w means that one."""
+        for id_ in nu:
+            if id_ not in bekend:
+                self.kies(f"{soort} {id_}")
 
     @work
     async def action_persoon(self) -> None:
         from overleg_tui.tui.dialogs.kaart import leg_sleutelfiguur_vast
 
-        organisatie = self._organisatie()
+        organisatie, before = self._organisatie(), set(self.app.register.sleutelfiguren)
         if organisatie:
             await leg_sleutelfiguur_vast(self.app, organisatie, None)
         else:
             from overleg_tui.tui.dialogs.nieuw_iemand import zet_iemand_erin
 
             await zet_iemand_erin(self.app, "")
+        self._kies_nieuwe("s", before, self.app.register.sleutelfiguren)
 
     @work
     async def action_draag_over(self) -> None:
