@@ -34,13 +34,11 @@ def run(args: argparse.Namespace) -> int:
     from overleg_tui.storage.controle import controleer
 
     eis_map(args.map)
-    files = open_bestanden(args.map)
-    verslag, around = controleer(files), omgeving(args.map)
-    if args.json:
-        print(_json(verslag, around))
-    else:
-        plat = is_plat(args)
-        print("\n".join([*_omgeving(around, plat), "", *_verslag(verslag, plat)]))
+    plat, around = is_plat(args), omgeving(args.map)
+    if not args.json:  # said first: data that do not open, or ask for a passphrase, keep nothing of it back
+        print("\n".join([*_omgeving(around, plat), ""]), flush=True)
+    verslag = controleer(open_bestanden(args.map))
+    print(_json(verslag, around) if args.json else "\n".join(_verslag(verslag, plat)))
     if verslag.schade:
         return DAMAGED
     return REFUSED if verslag.bevindingen else DONE
