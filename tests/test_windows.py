@@ -31,10 +31,12 @@ def test_what_windows_lacks_is_used_only_where_that_is_known():
 
 def test_every_text_file_is_read_and_written_with_its_encoding_said():
     """Without one Windows takes cp1252."""
+    sources = {path.name: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
     calls = [
-        (path.name, node)
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        (name, node)
+        for name, source in sources.items()
+        if "_text(" in source
+        for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("read_text", "write_text")
     ]
     silent = [f"{name}: {ast.unparse(call)}" for name, call in calls if "utf-8" not in ast.unparse(call)]
