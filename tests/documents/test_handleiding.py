@@ -2,6 +2,7 @@
 
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -103,3 +104,18 @@ def test_steps_lists_and_whole_lines_are_read_as_such():
         Blok((("vast [x]", Nadruk.TOETS),), inspring=12, vast=True),
         Blok((("na", Nadruk.GEEN),)),
     )
+
+
+def test_the_readme_leads_to_every_page_and_says_nothing_of_it_again():
+    readme = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
+    links = dict(re.findall(r"\[([^]]+)\]\(overleg_tui/handleiding/([^)]+)\.md\)", readme))
+    assert {bladzijde(naam).titel: naam for naam in NAMEN} == links
+    dutch = readme.partition("# Voor de POH-KB")[2].partition("# For developers")[0]
+    told = {said for naam in NAMEN for blok in bladzijde(naam).blokken for said in zinnen(blok.tekst)}
+    again = {said for blok in blokken(dutch) for said in zinnen(blok.tekst)} & told
+    assert again == set()
+
+
+def zinnen(text: str) -> set[str]:
+    """Return the sentences in a text that are long enough to be one."""
+    return {said for said in re.split(r"(?<=[.?!:;])\s", text) if len(said.split()) > 3}
