@@ -41,7 +41,7 @@ COMMANDS = {
     "controleer": ("controleer", "alles nalezen en controleren, zonder iets te veranderen"),
     "herstel": ("herstel", "de kopieën tonen, of er een terugzetten"),
     "cijfers": ("cijfers", "aantallen en doorlooptijden van een jaar, zonder personen"),
-    "logboek": ("logboek", "wie wat wanneer veranderde, zonder patiëntgegevens"),
+    "logboek": ("logboek", "wie wat wanneer zag of veranderde, zonder patiëntgegevens"),
     "inzage": ("inzage", "alles wat er van één casus is vastgelegd in één document"),
     "wis": ("wis", "een casus voorgoed wissen; alleen aantallen blijven"),
     "slot": ("slot", "een wachtwoord op de gegevens zetten of eraf halen"),

@@ -68,9 +68,10 @@ def run(args: argparse.Namespace) -> int:
     with open_werkmap(args, alleen_lezen=True) as store:
         register, patienten = store.register, dict(store.namen)
     keuze = Keuze(ALLE - set(weg), args.namen, [zoek_figuur(register, naam) for naam in args.aan])
+    overleg = zoek_overleg(register, " ".join(args.datum), nu.date(), soorten)
     uitkomst = schrijf(
         register,
-        zoek_overleg(register, " ".join(args.datum), nu.date(), soorten),
+        overleg,
         args.naar or args.map / "exports",
         soorten,
         formaten,
@@ -80,6 +81,7 @@ def run(args: argparse.Namespace) -> int:
         antwoorden=said,
         regels=instellingen().mail if Formaat.EML in formaten else None,
     )
+    store.gezien.geschreven(uitkomst.paden, overleg.codes)
     return _zeg(uitkomst)
 
 

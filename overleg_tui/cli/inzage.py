@@ -20,5 +20,7 @@ def run(args: argparse.Namespace) -> int:
 
     with open_werkmap(args, alleen_lezen=True) as store:
         code = casuscode(args.code)
-        print(schrijf_inzage(store.register, code, store.namen, args.map / "exports", klok.nu()))
+        path = schrijf_inzage(store.register, code, store.namen, args.map / "exports", klok.nu())
+        store.gezien.geschreven([path], [code])
+        print(path)
     return DONE

@@ -1,4 +1,4 @@
-"""``overleg logboek``: who changed what when, without patient text."""
+"""``overleg logboek``: who saw or changed what when, without patient text."""
 
 import argparse
 import json
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print every change that is known, oldest first."""
+    """Print every change, and all that was seen or exported, oldest first."""
     with open_werkmap(args, alleen_lezen=True) as store:
         found = store.logboek()
     if args.json:
@@ -36,7 +36,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _json(regel: Logregel) -> dict[str, object]:
     return {
-        "nummer": regel.nummer,
+        "soort": "gezien" if regel.gezien else "wijziging",
+        "nummer": None if regel.gezien else regel.nummer,
         "moment": regel.moment.isoformat(),
         "wie": regel.wie or None,
         "wat": regel.wat,

@@ -1,7 +1,9 @@
-"""The logboek: who changed what when, without a word of any casus; codes and numbers only.
+"""The logboek: who changed, saw or exported what when, without a word of any casus; codes and numbers only.
 
-Decisions where the design is silent: it tells changes, undoing included, and not who only looked; it is
-kept when journals and text go, also when a casus is wiped: that it was there, and who did what, stays.
+Decisions where the design is silent: seen counts what was opened about a casus (its screen, its course, the
+lists that tell of all of them), each casus that was shown at an overleg, and every document that was
+written; not each search. It is kept when journals and text go, also when a casus is wiped: that it was
+there, and who did what, stays.
 """
 
 from collections.abc import Sequence
@@ -9,24 +11,29 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from overleg_tui.domain.datum import kort
+from overleg_tui.domain.zinnen import geteld
 
 _HOOGSTENS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Logregel:
-    """One change: its number, when, by whom (the account on the computer), what, and about what."""
+    """One change: its number, when, by whom (the account on the computer), what, and about what.
+
+    With ``gezien`` nothing was changed but something seen or exported, and there is no number.
+    """
 
     nummer: int
     moment: datetime
     wie: str
     wat: str
     betreft: tuple[str, ...]
+    gezien: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Logboek:
-    """All that is known, oldest first; ``onleesbaar`` are the names of kept journals that are damaged."""
+    """All that is known, oldest first; ``onleesbaar`` are the names of files of it that are damaged."""
 
     regels: tuple[Logregel, ...] = ()
     onleesbaar: tuple[str, ...] = ()
@@ -51,8 +58,9 @@ def reikwijdte(logboek: Logboek) -> str:
     if not lines:
         said = "Er staat nog niets in het logboek."
     else:
-        count = "1 wijziging" if len(lines) == 1 else f"{len(lines)} wijzigingen"
-        said = f"{count}, vanaf {kort(lines[0].moment.date())}. Wie alleen keek, staat er niet in."
+        seen = sum(line.gezien for line in lines)
+        count = geteld(len(lines) - seen, "wijziging", "wijzigingen")
+        said = f"{count} en {seen} keer iets bekeken of geschreven, vanaf {kort(lines[0].moment.date())}."
     if logboek.onleesbaar:
         said += f" Niet te lezen: {', '.join(logboek.onleesbaar)}."
     return said

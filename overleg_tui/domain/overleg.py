@@ -191,6 +191,11 @@ class Overleg:
         """Whether nothing is recorded here any more: it was closed, or does not take place."""
         return self.fase.voorbij
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the casussen on its agenda, in order."""
+        return tuple(punt.casus for punt in self.agenda if punt.casus)
+
     def punt(self, id_: str) -> Agendapunt:
         """Return the agendapunt with that id; ``KeyError`` if there is none."""
         for punt in self.agenda:

@@ -36,6 +36,7 @@ class Files:
         self.namen = data / "namen.json"
         self.concepten = data / "concepten.json"
         self.logboek = data / "logboek.json"
+        self.gezien = data / "gezien.log"
         self.kopieen = data / "kopieen"
         self.apart = data / "apart"
 

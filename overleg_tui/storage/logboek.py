@@ -8,11 +8,12 @@ import json
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
+from heapq import merge
 from pathlib import Path
 
 from overleg_tui.domain.errors import StoreError
 from overleg_tui.domain.logboek import Logboek, Logregel
-from overleg_tui.storage import journal, small
+from overleg_tui.storage import gezien, journal, small
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import TABLES, dump, key_of
 from overleg_tui.storage.files import Files
@@ -31,11 +32,16 @@ _WOORDEN = {
 
 
 def lees_logboek(files: Files, journalen: Iterable[Path]) -> Logboek:
-    """Return every change that is kept or that these journals tell, in order; what is damaged is named."""
+    """Return every change that is kept or that these journals tell, and who saw what, in order.
+
+    What is damaged is named. The changes stay in their own order, also where the clock was set back.
+    """
     kept, unreadable = _bewaard(files)
     told, damaged = _verteld(files, journalen)
-    lines = tuple(_uit(text) for text in {**kept, **told}.values())
-    return Logboek(lines, (*unreadable, *damaged))
+    changes = [_uit(text) for text in {**kept, **told}.values()]
+    seen, bad = gezien.lees(files)
+    lines = tuple(merge(changes, seen, key=lambda line: line.moment))
+    return Logboek(lines, (*unreadable, *damaged, *([files.gezien.name] if bad else [])))
 
 
 def bewaar(files: Files, journalen: Iterable[Path]) -> None:

@@ -20,6 +20,7 @@ from overleg_tui.storage.damage import UNFINISHED
 from overleg_tui.storage.documents import TABLES, Rows
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.follow import read_beside
+from overleg_tui.storage.gezien import Gezien
 from overleg_tui.storage.journal_storage import JournalStorage
 from overleg_tui.storage.load import empty
 from overleg_tui.storage.logboek import bewaar, lees_logboek
@@ -39,7 +40,7 @@ class Store:
     """The one way to the data. Undo history lives as long as the program: a next start begins without.
 
     ``waarschuwing`` is a Dutch sentence when a backup could not be made, or the last program was cut short
-    while writing; else ``None``. What was acknowledged is safe either way.
+    while writing; else ``None``. What was acknowledged is safe either way. ``gezien`` notes who saw what.
     """
 
     def __init__(self, files: Files, storage: JournalStorage | None, rows: Rows, plek: str | None) -> None:
@@ -50,11 +51,12 @@ class Store:
         self._files, self._storage = files, storage
         self._numbers = Numbers(rows)
         self._register = documents.register(rows, plek)
-        self._namen = _namen(small.read_namen(files))
+        self._namen = MappingProxyType({c: Tekst(n) for c, n in small.read_namen(files).items()})
         self._drafts = small.Drafts(files, not self.alleen_lezen)
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._on_close = ExitStack()
+        self.gezien = Gezien(files, aan=not self.alleen_lezen)
 
     def __enter__(self) -> Self:
         return self
@@ -115,6 +117,7 @@ class Store:
             if self._storage is not None:
                 self._storage.remember(documents.to_json(plek))
             self._register = replace(self._register, plek=plek)
+        self.gezien.toont(self._register)
         return self._register
 
     def noem(self, namen: Mapping[str, Tekst]) -> None:
@@ -122,7 +125,7 @@ class Store:
         self._writer()
         if dict(namen) != dict(self._namen):
             small.write_texts(self._files, "namen", namen)
-            self._namen = _namen(namen)
+            self._namen = MappingProxyType(dict(namen))
 
     def bewaar_concept(self, wat: str, tekst: str) -> None:
         """Keep what is being typed in dialog ``wat``; empty forgets it. Read-only: until closing."""
@@ -191,10 +194,6 @@ class Store:
             make(self._files, self._writer().whole())
         except StoreError as error:
             self.waarschuwing = f"Er kon geen kopie worden gemaakt; de gegevens zelf zijn opgeslagen. {error}"
-
-
-def _namen(texts: Mapping[str, str]) -> Mapping[str, Tekst]:
-    return MappingProxyType({code: Tekst(naam) for code, naam in texts.items()})
 
 
 def _closes(old: Register, new: Register) -> bool:

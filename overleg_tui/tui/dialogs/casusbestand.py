@@ -29,5 +29,6 @@ def schrijf_casusbestand(app: "OverlegApp", code: str) -> None:
     except OverlegError as error:
         app.zeg(str(error), fout=True)
         return
+    store.gezien.geschreven(done.paden, [code])
     out = f" Weggelaten: {', '.join(done.weggelaten)}." if done.weggelaten else ""
     app.zeg(f"{done.paden[0].name} staat in exports.{out}")

@@ -77,6 +77,8 @@ class NavraagDialog(Dialoog[None]):
             self.weiger(str(error))
             return
         ids = [regel.afspraak.id for vraag in asked for regel in vraag.punten]
+        codes = [regel.afspraak.casus for vraag in asked for regel in vraag.punten if regel.afspraak.casus]
+        self.app.store.gezien.geschreven(done.paden, codes)
         day = self.app.nu().date()
         self.weiger(self.app.change("Navraag genoteerd", lambda r: vraag_na(r, ids, day)))
         self._toon(done)

@@ -72,4 +72,5 @@ def geef_inzage(app: "OverlegApp", code: str) -> None:
     except OverlegError as error:
         app.zeg(str(error), fout=True)
     else:
+        store.gezien.geschreven([path], [code])
         app.zeg(f"{path.name} staat in exports. Lees het na: haal weg wat over anderen gaat.")

@@ -93,6 +93,7 @@ class CasusScreen(Screen[None]):
         yield Static(TE_KLEIN, id="te-klein")
 
     def on_mount(self) -> None:
+        self.app.store.gezien.bekeken("Casus bekeken", self.code)
         self.watch(self.app, "register", self.show)
 
     def on_resize(self) -> None:

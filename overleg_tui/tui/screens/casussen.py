@@ -42,6 +42,7 @@ class CasussenScreen(Lijstscherm[Casusregel]):
     ]
     VOET = ("casussen.open", "lijst.zoeken", "casussen.filter", "casussen.nieuw")
     REGIE = True
+    GEZIEN = "Lijst van casussen bekeken"
     ZOEK_TITEL = "Zoek in code, naam, vraag, criteria, partners en het 4D-beeld"
     UITLEG = (
         "Alle casussen. Met / zoekt u, met f kiest u wat u ziet. Namen staan hier ook: dit scherm is niet "

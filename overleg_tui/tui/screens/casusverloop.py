@@ -26,6 +26,7 @@ class CasusverloopScreen(Leesscherm):
         Binding("h", "terug", "terug", id="lees.terug", tooltip="Een stap terug"),
     ]
     VOET = ("lees.verder", "lees.blad", "casusverloop.exporteren", "lees.terug")
+    GEZIEN = "Casusverloop bekeken"
     UITLEG = "Het verloop van één casus: elk overleg, elke afspraak met haar spoor, en wat de sterren raakt."
     bladzijde = "tussen"
 
@@ -67,4 +68,5 @@ class CasusverloopScreen(Leesscherm):
         except OverlegError as error:
             self.zeg(str(error), fout=True)
         else:
+            self.app.store.gezien.geschreven(done.paden, [self.code])
             self.zeg(geschreven(done))

@@ -139,6 +139,7 @@ class ExporteerScreen(Screen[None]):
         if outcome.gevonden:
             app.push_screen(VondstenDialog(self.overleg_id, outcome.gevonden), self._beantwoord)
         else:
+            app.store.gezien.geschreven(outcome.paden, app.register.overleggen[self.overleg_id].codes)
             self.zeg(_geschreven(outcome, self._map()))
 
     def _beantwoord(self, alles: bool | None) -> None:

@@ -35,6 +35,7 @@ class Leesscherm(Screen[None]):
     ]
     VOET: ClassVar[tuple[str, ...]] = ("lees.verder", "lees.blad", "lees.terug")
     REGIE: ClassVar[bool] = True
+    GEZIEN: ClassVar[str] = ""
     app: "OverlegApp"
 
     def compose(self) -> ComposeResult:
@@ -47,6 +48,8 @@ class Leesscherm(Screen[None]):
         yield Static(TE_KLEIN, id="te-klein")
 
     def on_mount(self) -> None:
+        if self.GEZIEN:
+            self.app.store.gezien.bekeken(self.GEZIEN, getattr(self, "code", ""))
         self.watch(self.app, "register", self.show)
 
     def on_resize(self) -> None:

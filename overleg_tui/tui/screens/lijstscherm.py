@@ -28,7 +28,8 @@ MEESTE = 150
 class Lijstscherm(Screen[None], Generic[R]):
     """A subclass says what is in the list (``vind``, ``regel``), above it (``kop``) and below (``detail``).
 
-    While another screen covers it, a change is only noted: the list is painted when it is seen again.
+    ``GEZIEN`` is what the logboek says when it was opened. While another screen covers it, a change is only
+    noted: the list is painted when it is seen again.
     """
 
     CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "lijstscherm.tcss"]  # type: ignore[assignment]  # narrower
@@ -39,6 +40,7 @@ class Lijstscherm(Screen[None], Generic[R]):
     VOET: ClassVar[tuple[str, ...]] = ()
     REGIE: ClassVar[bool] = False
     ZOEK_TITEL: ClassVar[str] = "Zoeken"
+    GEZIEN: ClassVar[str] = ""
     app: "OverlegApp"
 
     def __init__(self) -> None:
@@ -58,6 +60,8 @@ class Lijstscherm(Screen[None], Generic[R]):
         yield Static(TE_KLEIN, id="te-klein")
 
     def on_mount(self) -> None:
+        if self.GEZIEN:
+            self.app.store.gezien.bekeken(self.GEZIEN)
         self.watch(self.app, "register", self.show)
         self.query_one(OptionList).focus()
 

@@ -1,4 +1,4 @@
-"""The logboek on screen: who changed what when, the last change first."""
+"""The logboek on screen: who saw or changed what when, the last first."""
 
 from textual.content import Content
 
@@ -13,16 +13,18 @@ MEESTE = 300
 
 
 class LogboekScreen(Leesscherm):
-    """Changes only, with codes and numbers and no word of any casus."""
+    """Changes, and what was seen or exported, with codes and numbers and no word of any casus."""
 
     UITLEG = (
-        "Wie wat wanneer veranderde, de laatste wijziging eerst. Er staan alleen codes en nummers in. "
-        "Wie alleen keek, staat er niet in."
+        "Wie wat wanneer bekeek, schreef of veranderde, het laatste eerst. "
+        "Er staan alleen codes en nummers in."
     )
     bladzijde = "privacy"
 
+    GEZIEN = "Logboek bekeken"
+
     def kop(self) -> str:
-        return "Logboek: wie veranderde wat"
+        return "Logboek: wie zag of veranderde wat"
 
     def tekst(self, register: Register, width: int) -> Content:  # noqa: ARG002  # the store tells, not the register
         try:

@@ -43,6 +43,7 @@ class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
     ]
     VOET = tuple(f"opvolging.{name}" for name in ("stap.c", "stap.a", "sluit.x", "stap.t", "navraag.n"))
     REGIE = True
+    GEZIEN = "Opvolging bekeken"
     ZOEK_TITEL = "Zoeken in wat openstaat"
     UITLEG = (
         "Hier staat wat nog openstaat, het langst stil bovenaan. Leg met één toets vast hoe ver het is; "

@@ -17,7 +17,7 @@ TOETSEN: list[BindingType] = [
     _binding("m", "agenda", "agenda maken", "Agenda en genodigden van dit overleg"),
     _binding("b", "bord", "verbeterpunten", "Het bord: wat kan er beter?"),
     _binding("j", "cijfers", "KB-cijfers", "De cijfers van een jaar"),
-    _binding("l", "logboek", "logboek", "Wie wat wanneer veranderde"),
+    _binding("l", "logboek", "logboek", "Wie wat wanneer zag of veranderde"),
     _binding("4,h", "handleiding", "handleiding", "De handleiding lezen"),
     _binding("o,enter", "open", "openen", "Het gekozen overleg openen"),
     _binding("f5", "app.huidig", "overleg van nu", "Naar het overleg van nu"),
