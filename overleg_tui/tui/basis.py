@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property, partial
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -191,12 +192,18 @@ class BasisApp(App[None]):
     def action_stop(self) -> None:
         self.exit()
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep Textual from printing local variables, patient text included, on the projector.
+    def _niemand_ziet(self, error: Exception) -> bool:
+        """Whether this is but a screen finding its widgets gone because it was left: nobody sees that."""
+        found = getattr(error, "error", error)
+        if not isinstance(found, NoMatches):
+            return False
+        selves = [frame.f_locals.get("self") for frame, _ in walk_tb(found.__traceback__)]
+        left = [each for each in selves if isinstance(each, Screen) and each not in self.screen_stack]
+        return bool(left) or self._exit
 
-        A screen that was still being put together when the program was told to stop finds its widgets gone.
-        """
-        if self._exit and isinstance(getattr(error, "error", error), NoMatches):
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep Textual from printing local variables, patient text included, on the projector."""
+        if self._niemand_ziet(error):
             return
         self.crash = self.crash or error
         super()._handle_exception(error)

@@ -108,10 +108,15 @@ async def test_what_is_pasted_where_nobody_types_or_is_far_too_long_is_refused_i
 
 async def test_a_search_that_was_left_while_it_was_reading(store, draai):
     async with draai(store, "slash") as pilot:
-        search = pilot.app.screen
+        app, search = pilot.app, pilot.app.screen
         await search.dismiss()
-        search._toon()
-    assert pilot.app.crash is None
+        with pytest.raises(NoMatches) as left:
+            search._toon()
+        app._handle_exception(WorkerFailed(left.value))
+        assert app.crash is None
+        with pytest.raises(NoMatches) as fault:
+            app.screen.query_one("#bestaat-niet")
+        assert not app._niemand_ziet(fault.value)
 
 
 async def test_enter_under_a_screen_that_went_blank_took_the_blank_away(store, draai):

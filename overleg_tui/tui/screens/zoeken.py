@@ -107,8 +107,6 @@ class ZoekenScreen(Dialoog[Zoekregel]):
         self.app.na_de_maat(self, self._toon)
 
     def _toon(self) -> None:
-        if self not in self.app.screen_stack:  # left while it was reading
-            return
         found = self.index.zoek(lees_vraag(self.getypt()), self.rol, self.binnen)
         self.query_one("#stand", Static).update(Content(self._stand(found)), layout=False)
         options = self.query_one(OptionList)
