@@ -39,14 +39,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 def heeft_terminal() -> bool:
-    """Whether both keyboard and screen are a terminal."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether both keyboard and screen are a terminal, and one that can do more than print lines."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def zonder_terminal() -> int:
     """Say that there is no terminal to show anything on, and return the exit code."""
     print(
-        "Het programma heeft een terminalvenster nodig, en dat is er nu niet. "
+        "Het programma heeft een terminalvenster nodig waarin het kan tekenen, en dat is er nu niet. "
         "Open een terminal en start het daar, of gebruik een opdracht: zie overleg --help.",
         file=sys.stderr,
     )

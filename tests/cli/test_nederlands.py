@@ -73,7 +73,11 @@ def test_the_version_is_said(capsys):
             "overleg afspraken",
         ),
         (["afspraken", "--ope"], "Dit hoort hier niet: --ope.", "overleg afspraken"),
-        (["sjabloon", "brief"], "‘brief’ bestaat niet. Kies uit: casus, contacten, instellingen.", "overleg sjabloon"),
+        (
+            ["sjabloon", "brief"],
+            "‘brief’ bestaat niet. Kies uit: casus, contacten, instellingen.",
+            "overleg sjabloon",
+        ),
         (["sjabloon", "casus", "nog een"], "Dit hoort hier niet: nog een.", "overleg sjabloon"),
     ],
 )
@@ -141,7 +145,10 @@ def test_words_of_the_user_stay_as_typed():
     assert said == r"Dit hoort hier niet: the argument 'a' C:\map."
 
 
-def test_without_a_terminal_the_program_says_what_to_do(tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
+@pytest.mark.parametrize("term", ["xterm", "dumb"])
+def test_without_a_terminal_that_draws_the_program_says_what_to_do(term, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: term == "dumb", raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: term == "dumb", raising=False)
     assert main(["--map", str(tmp_path)]) == 3
     assert "Open een terminal" in zonder_engels(capsys.readouterr().err)
