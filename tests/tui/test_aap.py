@@ -4,7 +4,9 @@ import math
 
 import pytest
 from textual import events
+from textual.binding import Binding
 from textual.css.query import NoMatches
+from textual.style import Style
 from textual.widgets import OptionList
 from textual.worker import WorkerFailed
 
@@ -13,6 +15,7 @@ from overleg_tui.tui.dialogs.keuze import KeuzeDialog
 from overleg_tui.tui.screens.leeg import LeegScreen
 from overleg_tui.tui.screens.overleg import OverlegScreen
 from overleg_tui.tui.screens.punten import PuntenScreen
+from overleg_tui.tui.widgets.voet import Voet
 from tests.aap import Aap
 from tests.tui.conftest import scherm
 
@@ -132,3 +135,11 @@ async def test_enter_under_a_screen_that_went_blank_took_the_blank_away(store, d
         await pilot.pause()
         assert [b.tekst for punt in app.huidig().agenda for b in punt.besluiten] == ["een besluit"]
         assert isinstance(app.screen, OverlegScreen)
+
+
+async def test_a_click_on_a_key_whose_binding_names_the_app_itself(store, draai):
+    async with draai(store) as pilot:
+        foot = pilot.app.screen.query_one(Voet)
+        foot.toon([Binding("f1", "app.hulp", "hulp"), Binding("b", "screen.regie", "regie")])
+        links = [part.style.meta["@click"] for part in foot.content.spans if isinstance(part.style, Style)]
+        assert {pilot.app._parse_action(link, foot)[0] for link in links} == {pilot.app, pilot.app.screen}

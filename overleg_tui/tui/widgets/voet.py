@@ -56,6 +56,6 @@ class Voet(Static):
 
     def _doel(self, action: str) -> str:
         """Return the action with where it is to be found: on the screen, or else on the app."""
-        action = action.removeprefix("screen.")
+        action = action.removeprefix("screen.").removeprefix("app.")
         on_screen = hasattr(self.screen, f"action_{action.partition('(')[0]}")
         return f"{'screen' if on_screen else 'app'}.{action}"
