@@ -16,7 +16,7 @@ async def test_l_tells_the_last_change_first_and_a_new_one_at_once(store, draai)
         assert told[4].startswith("Casusverloop bekeken · casus K-")
         assert told[5:7] == [
             "Opvolging bekeken",
-            "Bekeken bij het overleg van di 8-12-2026 · casus K-031",
+            "Bekeken bij het overleg van di 8-12-2026 · casus",
         ]
         assert text.index("Briefje in de pot · briefje b1") < text.index("Demo gevuld")
         assert "mw., 60" not in text
