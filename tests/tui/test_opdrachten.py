@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 import pytest
 from textual.screen import ModalScreen, Screen
 
-from overleg_tui.tui import screens, wegwijzer
+from overleg_tui.tui import plaatsen, screens
 from overleg_tui.tui.dialogs.opdrachten import OpdrachtDialog
 from overleg_tui.tui.screens.casussen import CasussenScreen
 from overleg_tui.tui.screens.overleg import OverlegScreen
@@ -15,7 +15,7 @@ from overleg_tui.tui.screens.start import StartScreen
 from overleg_tui.tui.screens.zaal import ZaalScreen
 from tests.tui.conftest import plak, scherm
 
-GEKEND = {place.klasse for place in wegwijzer.ELDERS} | {"BladzijdeScreen"}
+GEKEND = {place.klasse for place in plaatsen.ELDERS} | {"BladzijdeScreen"}
 """The screens whose commands the palette knows; a page of the handleiding is itself in it."""
 
 
@@ -30,9 +30,9 @@ def test_every_screen_with_commands_is_known_to_the_palette():
     assert found == GEKEND
 
 
-@pytest.mark.parametrize("place", wegwijzer.ELDERS, ids=lambda place: place.klasse)
+@pytest.mark.parametrize("place", plaatsen.ELDERS, ids=lambda place: place.klasse)
 def test_the_commands_of_a_screen_have_a_key_and_a_sentence(place):
-    for binding in wegwijzer.letters(wegwijzer._klasse(place)):
+    for binding in plaatsen.letters(plaatsen.klasse(place)):
         assert binding.id, binding
         assert binding.tooltip, f"{binding.id} has no sentence"
 

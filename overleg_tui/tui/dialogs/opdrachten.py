@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
 from overleg_tui.tui.opdracht import Opdracht, opdrachten, zin_en_naam
-from overleg_tui.tui.wegwijzer import ELDERS, Weg, elders, wegen
+from overleg_tui.tui.plaatsen import ELDERS
+from overleg_tui.tui.wegwijzer import Weg, elders, wegen
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
