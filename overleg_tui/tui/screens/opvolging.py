@@ -30,9 +30,9 @@ class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         _binding("c", "stap('contact gelegd')", "contact", "Er is contact gelegd"),
-        _binding("a", "stap('aangekomen')", "aangekomen", "De patiënt is aangekomen"),
+        _binding("a,k", "stap('aangekomen')", "aangekomen", "De patiënt is aangekomen"),
         _binding("x", "sluit", "niet", "Niet aangekomen: waarom, en wat nu"),
-        _binding("t", "stap('teruggekoppeld')", "teruggekoppeld", "De partner heeft teruggekoppeld"),
+        _binding("t,m", "stap('teruggekoppeld')", "teruggekoppeld", "De partner heeft teruggekoppeld"),
         _binding("w", "stap('patiënt weet het')", "patiënt weet het", "De patiënt weet de uitkomst"),
         _binding("n", "navraag", "navraag", "Navraag schrijven aan wie hier aan de beurt is"),
         _binding(
