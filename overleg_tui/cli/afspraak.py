@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.instellingen import instellingen
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.afspraken import leg_vast
@@ -38,29 +39,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Record one afspraak, or one per line of standard input; a refused line does not stop the others."""
 
+    weken = instellingen().overleg.weken
     with open_werkmap(args) as store:
         code = store.register.zoek_casus(args.code).code
         if args.regel != [STANDARD_INPUT]:
-            _leg_vast(store, code, " ".join(args.regel), "")
+            _leg_vast(store, code, " ".join(args.regel), "", weken)
             return 0
         refused = 0
         for number, line in enumerate(_regels(), 1):
             if line:
-                refused += not _probeer(store, code, line, f"Regel {number}: ")
+                refused += not _probeer(store, code, line, f"Regel {number}: ", weken)
     return int(refused > 0)
 
 
-def _probeer(store: "Store", code: str, line: str, where: str) -> bool:
+def _probeer(store: "Store", code: str, line: str, where: str, weken: int) -> bool:
     """Record one line of several; say on stderr which one was refused and why."""
     try:
-        _leg_vast(store, code, line, where)
+        _leg_vast(store, code, line, where, weken)
     except Refused as refusal:
         print(f"{where}{refusal}", file=sys.stderr)
         return False
     return True
 
 
-def _leg_vast(store: "Store", code: str, line: str, where: str) -> None:
+def _leg_vast(store: "Store", code: str, line: str, where: str, weken: int) -> None:
     vandaag = klok.nu().date()
     register = store.register
     overleg = register.huidig_overleg(vandaag)
@@ -68,7 +70,7 @@ def _leg_vast(store: "Store", code: str, line: str, where: str) -> None:
         raise Refused(
             "Er is nog geen overleg om de afspraak bij vast te leggen. Maak er een met: overleg plan."
         )
-    read = ontleed_bij(line, register, vandaag, overleg)
+    read = ontleed_bij(line, register, vandaag, overleg, weken=weken)
     change = partial(leg_vast, gelezen=read, overleg=overleg.id, vandaag=vandaag, casus=code)
     number = register.nieuw_nummer()
     store.change(f"Afspraak bij {code}", change)

@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict
 
 from overleg_tui.cli import DONE, klok
+from overleg_tui.cli.instellingen import instellingen
 from overleg_tui.cli.plat import in_een_regel, is_plat, met_plat
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
@@ -28,7 +29,8 @@ def run(args: argparse.Namespace) -> int:
     today = klok.nu().date()
     year = _jaar(args.jaar) if args.jaar else today.year
     with open_werkmap(args, alleen_lezen=True) as store:
-        found, years = cijfers(store.register, year, today), trend(store.register, today)
+        register, met = store.register, instellingen().casus.criteria
+    found, years = cijfers(register, year, today, met), trend(register, today, met)
     if args.json:
         told = {**asdict(found), "definities": dict(DEFINITIES), "trend": [asdict(each) for each in years]}
         print(json.dumps(told, ensure_ascii=False, indent=2, default=str))

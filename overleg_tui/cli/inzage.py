@@ -3,6 +3,7 @@
 import argparse
 
 from overleg_tui.cli import DONE, klok
+from overleg_tui.cli.instellingen import instellingen
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.casus import casuscode
@@ -20,7 +21,8 @@ def run(args: argparse.Namespace) -> int:
 
     with open_werkmap(args, alleen_lezen=True) as store:
         code = casuscode(args.code)
-        path = schrijf_inzage(store.register, code, store.namen, args.map / "exports", klok.nu())
+        exports, kept = args.map / "exports", instellingen().casus.bewaren
+        path = schrijf_inzage(store.register, code, store.namen, exports, klok.nu(), kept)
         store.gezien.geschreven([path], [code])
         print(path)
     return DONE

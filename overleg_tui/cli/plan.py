@@ -4,22 +4,28 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from overleg_tui.cli import klok
+from overleg_tui.cli.instellingen import instellingen
 from overleg_tui.cli.plat import is_plat, met_plat
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.agenda import begintijden
 from overleg_tui.domain.agendaregels import casusvoorstellen, passend, verbeterpuntvoorstellen
-from overleg_tui.domain.agendavorm import BEGIN, EIND
+from overleg_tui.domain.agendavorm import BEGIN
 from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.datum import lang, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.plankeuzes import gewoonlijk
 from overleg_tui.domain.planning import overleg_op, plan, volgende_datum
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.wie import met_organisatie
 from overleg_tui.domain.zinnen import geteld, na_dubbele_punt
+
+if TYPE_CHECKING:
+    from overleg_tui.domain.instellingen import Instellingen
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,12 +35,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "datum",
         nargs="*",
         metavar="DATUM",
-        help="de datum, zoals 8 dec of 2026-12-08 (anders zes weken na het laatste overleg)",
+        help="de datum, zoals 8 dec of 2026-12-08 (anders zes weken na het laatste, of zoals ingesteld)",
     )
-    parser.add_argument("--begin", metavar="TIJD", help=f"het begin (anders {tijd(BEGIN)})")
-    parser.add_argument(
-        "--eind", metavar="TIJD", help=f"het einde (anders {tijd(EIND)}, of even lang na het begin)"
-    )
+    parser.add_argument("--begin", metavar="TIJD", help=f"het begin (anders als het vorige of {tijd(BEGIN)})")
+    parser.add_argument("--eind", metavar="TIJD", help="het einde (anders even lang na het begin)")
     parser.add_argument("--plaats", metavar="PLAATS", help="waar het is (anders waar het laatste was)")
     parser.add_argument(
         "--casus",
@@ -53,13 +57,16 @@ def run(args: argparse.Namespace) -> int:
     begin = lees_tijd(args.begin) if args.begin else None
     eind = lees_tijd(args.eind) if args.eind else None
     plaats = None if args.plaats is None else tekst(args.plaats)
+    gezet = instellingen()
     with open_werkmap(args) as store:
         old = store.register
-        datum, reason = _datum(" ".join(args.datum), old, vandaag)
-        back, codes, improve = _voorstellen(old, datum, args.casus)
+        datum, reason = _datum(" ".join(args.datum), old, vandaag, gezet.overleg.weken)
+        back, codes, improve = _voorstellen(old, datum, args.casus, gezet)
         new = store.change(
             f"Overleg van {lang(datum)} gepland",
-            lambda r: plan(r, datum, begin, eind, codes, plaats, improve),
+            lambda r: plan(
+                r, datum, begin, eind, codes, plaats, improve, ritme=gezet.overleg, vorm=gezet.agenda
+            ),
         )
     overleg = overleg_op(new, datum)
     assert overleg is not None
@@ -73,15 +80,15 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _datum(text: str, register: Register, vandaag: date) -> tuple[date, str | None]:
+def _datum(text: str, register: Register, vandaag: date, weken: int) -> tuple[date, str | None]:
     if not text.strip():
-        return volgende_datum(register, vandaag)
+        return volgende_datum(register, vandaag, weken)
     coming = next((o.datum for o in register.op_datum() if o.datum >= vandaag), None)
     return lees_datum(text, vandaag, coming), None
 
 
 def _voorstellen(
-    register: Register, datum: date, gevraagd: Sequence[str]
+    register: Register, datum: date, gevraagd: Sequence[str], gezet: "Instellingen"
 ) -> tuple[list[str], Sequence[str], Sequence[str]]:
     """Return what comes back by rule: in sentences, the casussen and the verbeterpunten.
 
@@ -90,7 +97,8 @@ def _voorstellen(
     if gevraagd or overleg_op(register, datum):
         return [], gevraagd, ()
     found = casusvoorstellen(register, datum)
-    fitting = passend(found)
+    room = gewoonlijk(register, datum, gezet.overleg).minuten
+    fitting = passend(found, room, gezet.agenda)
     said = [f"{v.id} {v.reden}{'' if v.id in fitting else ', maar past er niet meer bij'}." for v in found]
     return said, fitting, [v.id for v in verbeterpuntvoorstellen(register, datum)]
 

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import DONE, NO_TERMINAL, klok
+from overleg_tui.cli.instellingen import instellingen
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.errors import Refused
@@ -12,6 +13,7 @@ from overleg_tui.domain.genoemd import genoemd
 from overleg_tui.domain.wissen import BLIJFT, te_wissen, verlopen, wis
 
 if TYPE_CHECKING:
+    from overleg_tui.domain.tekst import Tekst
     from overleg_tui.storage.store import Store
 
 
@@ -33,15 +35,16 @@ def run(args: argparse.Namespace) -> int:
         print("Wissen kan niet ongedaan worden gemaakt. Bevestig het met --ja.", file=sys.stderr)
         return NO_TERMINAL
     with open_werkmap(args) as store:
-        register, today = store.register, klok.nu().date()
-        codes = verlopen(register, today) if args.verlopen else (te_wissen(register, args.code),)
+        register, today, beleid = store.register, klok.nu().date(), instellingen().casus
+        due = verlopen(register, today, beleid.bewaren) if args.verlopen else ()
+        codes = due if args.verlopen else (te_wissen(register, args.code),)
         if not codes:
             print("Er is geen gesloten casus waarvan de bewaartermijn voorbij is.")
             return DONE
         if not args.ja:
             _vraag(codes)
         words = [*codes, *(store.namen.get(code, "") for code in codes)]
-        _wis(store, codes)
+        _wis(store, codes, beleid.criteria)
         named = genoemd(store.register, words)
     print(f"Gewist: {', '.join(codes)}.")
     if named:
@@ -52,9 +55,9 @@ def run(args: argparse.Namespace) -> int:
     return DONE
 
 
-def _wis(store: "Store", codes: tuple[str, ...]) -> None:
+def _wis(store: "Store", codes: tuple[str, ...], criteria: "tuple[Tekst, ...]") -> None:
     today = klok.nu().date()
-    store.wis(f"Gewist: {', '.join(codes)}", lambda register: wis(register, codes, today), codes)
+    store.wis(f"Gewist: {', '.join(codes)}", lambda register: wis(register, codes, today, criteria), codes)
 
 
 def _vraag(codes: tuple[str, ...]) -> None:

@@ -14,6 +14,7 @@ from overleg_tui.documents.noemen import noemen
 from overleg_tui.documents.paden import bestandsnaam, schrijf_bestanden
 from overleg_tui.documents.wie import figuur
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.bewaartermijn import JAAR, Bewaartermijn
 from overleg_tui.domain.casusbeeld import casusbeeld
 from overleg_tui.domain.casusverloop import casusverloop, verloopgroepen
 from overleg_tui.domain.datum import kort, lang
@@ -30,20 +31,30 @@ LEES_EERST = (
 
 
 def schrijf_inzage(
-    register: Register, code: str, namen: Mapping[str, Tekst], exports: Path, nu: datetime
+    register: Register,
+    code: str,
+    namen: Mapping[str, Tekst],
+    exports: Path,
+    nu: datetime,
+    bewaren: Bewaartermijn = JAAR,
 ) -> Path:
     """Write the document into ``exports`` and return its path; its file name tells no code.
 
-    Refuses a code of which nothing is known.
+    A closed casus may be wiped after ``bewaren``, as it says. Refuses a code of which nothing is known.
     """
     mentioned = noemen(exports, [code, namen.get(code, "")])
-    text = inzage(register, code, namen, nu.date(), [path.name for path in mentioned])
+    text = inzage(register, code, namen, nu.date(), [path.name for path in mentioned], bewaren)
     (path,) = schrijf_bestanden(exports, [(bestandsnaam(nu.date(), "inzage", "md"), text.encode())])
     return path
 
 
 def inzage(
-    register: Register, code: str, namen: Mapping[str, Tekst], vandaag: date, exports: Sequence[str] = ()
+    register: Register,
+    code: str,
+    namen: Mapping[str, Tekst],
+    vandaag: date,
+    exports: Sequence[str] = (),
+    bewaren: Bewaartermijn = JAAR,
 ) -> str:
     """Return everything held about a casus as Markdown; ``exports`` are the files that mention it."""
     story = casusverloop(register, code)
@@ -57,7 +68,7 @@ def inzage(
     keren = [(keer.overleg, punt) for keer in story.keren for punt in keer.punten]
     blocks += _deel("Op de agenda", [_keer(register, *keer) for keer in keren])
     blocks += _deel("Alle gegevens van elke afspraak", [_afspraak(a) for a in register.afspraken_van(code)])
-    return document([*blocks, *_deel("Waar dit ligt", _waar(register, code, exports))])
+    return document([*blocks, *_deel("Waar dit ligt", _waar(register, code, exports, bewaren))])
 
 
 def _deel(titel: str, regels: Sequence[str]) -> list[str]:
@@ -90,9 +101,9 @@ def _afspraak(afspraak: Afspraak) -> str:
     return "; ".join(parts)
 
 
-def _waar(register: Register, code: str, exports: Sequence[str]) -> list[str]:
+def _waar(register: Register, code: str, exports: Sequence[str], bewaren: Bewaartermijn) -> list[str]:
     casus = register.casussen.get(code)
-    day = wisdatum(casus) if casus else None
+    day = wisdatum(casus, bewaren) if casus else None
     lines = ["In het register op deze computer, en in de kopieën die het programma daarvan bewaart."]
     lines += [f"Te wissen vanaf {lang(day)}."] if day else []
     return lines + [f"In het bestand {literal(name)} in exports." for name in exports]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from overleg_tui.domain.agendavorm import GEWOON, Agendavorm
 from overleg_tui.domain.casus import Casus, Toestemming, Vorm, casuscode
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.errors import Refused
@@ -65,7 +66,7 @@ def komend_overleg(register: Register, vandaag: date) -> Overleg | None:
     return next((overleg for overleg in open_ if overleg.datum >= vandaag), None)
 
 
-def op_de_agenda(register: Register, code: str, vandaag: date) -> Register:
+def op_de_agenda(register: Register, code: str, vandaag: date, vorm: Agendavorm = GEWOON) -> Register:
     """Put a casus on the agenda of the overleg to come; refuse when there is none or it is on already."""
     casus, overleg = register.zoek_casus(code), komend_overleg(register, vandaag)
     if overleg is None:
@@ -74,7 +75,7 @@ def op_de_agenda(register: Register, code: str, vandaag: date) -> Register:
         raise Refused(f"Casus {casus.code} staat al op de agenda van {kort(overleg.datum)}.")
     if casus.gesloten:
         raise Refused(f"Casus {casus.code} is gesloten. Heropen de casus eerst.")
-    return plan(register, overleg.datum, casussen=[casus.code])
+    return plan(register, overleg.datum, casussen=[casus.code], vorm=vorm)
 
 
 def te_bewerken_bij(register: Register, code: str) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import count
 
 from overleg_tui.domain.afspraken import leg_vast
+from overleg_tui.domain.agendavorm import GEWOON, Agendavorm
 from overleg_tui.domain.casusbeheer import komend_overleg
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.errors import Refused
@@ -76,7 +77,7 @@ def verwijder(register: Register, punt: str) -> Register:
     return replace(register, verbeterpunten=register.verbeterpunten.zonder(zoek(register, punt).id))
 
 
-def naar_agenda(register: Register, punt: str, vandaag: date) -> Register:
+def naar_agenda(register: Register, punt: str, vandaag: date, vorm: Agendavorm = GEWOON) -> Register:
     """Put a verbeterpunt (id) on the agenda of the overleg to come, or park it until there is one."""
     found, overleg = zoek(register, punt), komend_overleg(register, vandaag)
     if overleg is None:
@@ -85,7 +86,7 @@ def naar_agenda(register: Register, punt: str, vandaag: date) -> Register:
         return schrijf(register, replace(found, geparkeerd=True))
     if any(item.verbeterpunt == found.id for item in overleg.agenda):
         raise Refused(f"Dit staat al op de agenda van {kort(overleg.datum)}.")
-    return zet_verbeterpunt_op(register, overleg.id, found.id)
+    return zet_verbeterpunt_op(register, overleg.id, found.id, vorm)
 
 
 def maak_afspraak(

@@ -71,6 +71,13 @@ class BasisApp(App[None]):
 
         return Instellingen()
 
+    @property
+    def weken(self) -> int:
+        """From one overleg to the next."""
+        from overleg_tui.domain.agendavorm import WEKEN
+
+        return WEKEN if self.gezet is None else self.gezet.overleg.weken
+
     def stel_in(self, instellingen: "Instellingen") -> None:
         """Take what the team set, before the app runs."""
         self.gezet = instellingen

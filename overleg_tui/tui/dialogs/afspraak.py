@@ -89,7 +89,7 @@ class AfspraakDialog(Dialoog[Ontleed]):
         if read and (read[0], read[2]) == (line, vandaag) and read[1] is register:
             return read[3]
         overleg = register.overleggen[self.overleg_id]
-        found = ontleed_bij(line, register, vandaag, overleg, self.behoud)
+        found = ontleed_bij(line, register, vandaag, overleg, self.behoud, self.app.weken)
         self._gelezen = (line, register, vandaag, found)
         return found
 

@@ -104,7 +104,8 @@ async def wijzig_criteria(app: "OverlegApp", code: str) -> None:
     """Ask by which criteria this is a patient for krachtige basiszorg."""
 
     def form(casus: Casus) -> Formulier[tuple[Tekst, ...]]:
-        return _vinkformulier(f"Criteria van {code}", te_kiezen(app.register, casus.criteria), casus.criteria)
+        choices = te_kiezen(app.register, casus.criteria, app.instellingen.casus.criteria)
+        return _vinkformulier(f"Criteria van {code}", choices, casus.criteria)
 
     await _vraag_veld(app, code, "criteria", "Criteria", form)
 

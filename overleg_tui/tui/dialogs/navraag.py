@@ -48,7 +48,7 @@ class NavraagDialog(Dialoog[None]):
         self.navragen: dict[str, Navraag] = {}
 
     def compose_inhoud(self) -> ComposeResult:
-        found = navragen(self.app.register, self.app.nu().date())
+        found = te_vragen(self.app)
         self.navragen = {vraag.figuur.id: vraag for vraag in found}
         ticked = [
             v.figuur.id for v in found if (v.voorstel if self.voor is None else v.figuur.id == self.voor)
@@ -92,6 +92,7 @@ class NavraagDialog(Dialoog[None]):
             formats,
             nu=now,
             patienten=self.app.store.namen,
+            regels=self.app.instellingen.mail,
             dagen=[day for vraag in asked for r in vraag.punten for day in dagen_van(r.afspraak)],
         )
 
@@ -100,9 +101,15 @@ class NavraagDialog(Dialoog[None]):
         self.query_one("#geschreven", Static).update(Content(geschreven(done)))
 
 
+def te_vragen(app: "OverlegApp") -> tuple[Navraag, ...]:
+    """Return who can be asked today, by the days that the team set."""
+    days = app.instellingen.dagen
+    return navragen(app.register, app.nu().date(), days.navraag, days.stil)
+
+
 def vraag_navraag(app: "OverlegApp", voor: str | None) -> None:
     """Open it for a sleutelfiguur (id), or with ``None`` for all who are due; say if there is none."""
-    if navragen(app.register, app.nu().date()):
+    if te_vragen(app):
         app.push_screen(NavraagDialog(voor))
     else:
         app.zeg("Er is niemand om iets na te vragen: niets open, of nog zonder naam.")

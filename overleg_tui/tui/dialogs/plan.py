@@ -11,9 +11,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from overleg_tui.domain.agendavorm import GEWOON, Agendavorm, Ritme
 from overleg_tui.domain.datum import kort, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.plankeuzes import gewoonlijk, over_de_dag, plankeuzes
+from overleg_tui.domain.plankeuzes import Plankeuzes, gewoonlijk, over_de_dag, plankeuzes
 from overleg_tui.domain.planning import overleg_op, plan, volgende_datum
 from overleg_tui.domain.register import Change, Register
 from overleg_tui.domain.tekst import Tekst
@@ -46,22 +47,36 @@ class PlanDialog(Formulier[Voornemen]):
 
     CSS_PATH: ClassVar[list[str]] = ["formulier.tcss", "plan.tcss"]  # type: ignore[assignment]  # narrower
 
-    def __init__(self, register: Register, vandaag: date) -> None:
-        self.dag, reason = volgende_datum(register, vandaag)
+    def __init__(
+        self, register: Register, vandaag: date, ritme: Ritme | None = None, vorm: Agendavorm = GEWOON
+    ) -> None:
+        self.ritme, self.vorm = ritme or Ritme(), vorm
+        self.dag, reason = volgende_datum(register, vandaag, self.ritme.weken)
         self.register, self.vandaag = register, vandaag
         self.eigen: dict[str, bool] = {}
         self._gezet: tuple[str, ...] = ()
-        found = plankeuzes(register, self.dag)
+        found = self._keuzes(self.dag)
         super().__init__(
             "Een overleg plannen",
             (
                 Invoer("datum", "Datum", dag(self.dag), self._lees_datum),
-                *_wanneer_en_waar(register, self.dag),
+                *self._wanneer_en_waar(self.dag),
             ),
             partial(_voornemen, register),
             concept_naam="plan",
             uitleg=reason or "",
             vink=Vink(found.keuzes, found.gekozen) if found.keuzes else None,
+        )
+
+    def _keuzes(self, day: date, eigen: Mapping[str, bool] | None = None) -> Plankeuzes:
+        return plankeuzes(self.register, day, eigen, ritme=self.ritme, vorm=self.vorm)
+
+    def _wanneer_en_waar(self, day: date) -> tuple[Invoer, ...]:
+        usual = gewoonlijk(self.register, day, self.ritme)
+        return (
+            Invoer("begin", "Begin", tijd(usual.begin), lees_tijd),
+            Invoer("eind", "Eind", tijd(usual.eind), lees_tijd),
+            Invoer("plaats", "Plaats", usual.plaats),
         )
 
     def _lees_datum(self, text: str) -> date:
@@ -71,13 +86,13 @@ class PlanDialog(Formulier[Voornemen]):
         """Begin with the proposals for the day of the draft, if there is one."""
         draft = self._concept()
         self.dag = self._getypte_dag(str(draft.get("datum", ""))) or self.dag
-        found = plankeuzes(self.register, self.dag)
+        found = self._keuzes(self.dag)
         if self.vink:
             self.vink = Vink(found.keuzes, found.gekozen)
             kept = draft.get("vink", found.gekozen)
             own = set(kept) ^ set(found.gekozen)
             self.eigen = {id_: id_ in kept for id_, _ in found.keuzes if id_ in own}
-        self.invoer = (self.invoer[0], *_wanneer_en_waar(self.register, self.dag))
+        self.invoer = (self.invoer[0], *self._wanneer_en_waar(self.dag))
         yield from super().compose_inhoud()
         yield Static(id="over-de-dag", classes="stil")
 
@@ -104,10 +119,10 @@ class PlanDialog(Formulier[Voornemen]):
         if self.vink:
             box = self.query_one(Vinklijst)
             self.eigen |= {id_: id_ in box.gekozen for id_ in set(self._gezet) ^ set(box.gekozen)}
-            by_rule, found = plankeuzes(self.register, day), plankeuzes(self.register, day, self.eigen)
+            by_rule, found = self._keuzes(day), self._keuzes(day, self.eigen)
             self.vink, self._gezet = Vink(by_rule.keuzes, by_rule.gekozen), found.gekozen
             box.zet(found.keuzes, found.gekozen)
-        usual = _wanneer_en_waar(self.register, day)
+        usual = self._wanneer_en_waar(day)
         for old, new in zip(self.invoer[1:], usual, strict=True):
             field = self.query_one(f"#{old.id}", Veld)
             if field.value == old.waarde:
@@ -120,15 +135,6 @@ class PlanDialog(Formulier[Voornemen]):
         line = self.query_one("#over-de-dag", Static)
         line.display = bool(said)
         line.update(Content(said))
-
-
-def _wanneer_en_waar(register: Register, datum: date) -> tuple[Invoer, ...]:
-    usual = gewoonlijk(register, datum)
-    return (
-        Invoer("begin", "Begin", tijd(usual.begin), lees_tijd),
-        Invoer("eind", "Eind", tijd(usual.eind), lees_tijd),
-        Invoer("plaats", "Plaats", usual.plaats),
-    )
 
 
 def _voornemen(register: Register, read: Mapping[str, Any]) -> Voornemen:
@@ -146,13 +152,15 @@ def _voornemen(register: Register, read: Mapping[str, Any]) -> Voornemen:
 async def plan_overleg(app: "OverlegApp") -> None:
     """Ask for a plan, carry it out, and show its agenda with what it still lacks."""
     asked: list[Voornemen] = []
+    ritme, vorm = app.instellingen.overleg, app.instellingen.agenda
 
     def change(v: Voornemen) -> tuple[str, Change]:
         asked.append(v)
         label = f"Overleg van {kort(v.datum)} gepland"
-        return label, lambda r: plan(r, v.datum, v.begin, v.eind, v.casussen, v.plaats, v.verbeterpunten)
+        asked_for = (v.datum, v.begin, v.eind, v.casussen, v.plaats, v.verbeterpunten)
+        return label, lambda r: plan(r, *asked_for, vorm=vorm)
 
-    if not await app.vraag(lambda: PlanDialog(app.register, app.nu().date()), change):
+    if not await app.vraag(lambda: PlanDialog(app.register, app.nu().date(), ritme, vorm), change):
         return
     overleg = overleg_op(app.register, asked[-1].datum)
     if overleg is not None:

@@ -10,7 +10,6 @@ from textual.widgets import Static
 from overleg_tui.domain import punten
 from overleg_tui.domain.casus import Casus, Kwadrant, Samenhang
 from overleg_tui.domain.tekst import Tekst, tekst
-from overleg_tui.domain.vragen import VRAGEN
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class PuntDialog(Dialoog[None]):
         self.voet = "Enter vastleggen · Esc later" if staat_er else "Enter vastleggen en volgende · Esc klaar"
 
     def compose_inhoud(self) -> ComposeResult:
-        yield Static(Content(VRAGEN[self.kwadrant]), classes="stil")
+        yield Static(Content(self.app.instellingen.vragen[self.kwadrant]), classes="stil")
         yield Veld(self.app.concepten.van(self.concept_naam) or self.staat_er)
 
     def getypt(self) -> str:

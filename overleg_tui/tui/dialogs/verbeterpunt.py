@@ -58,4 +58,5 @@ def zet_op_agenda(app: "OverlegApp", punt: str) -> None:
     today = app.nu().date()
     coming = komend_overleg(app.register, today)
     label = f"Op de agenda van {kort(coming.datum)}" if coming else "Klaargezet voor de volgende agenda"
-    app.change(label, lambda r: verbeterbord.naar_agenda(r, punt, today))
+    vorm = app.instellingen.agenda
+    app.change(label, lambda r: verbeterbord.naar_agenda(r, punt, today, vorm))

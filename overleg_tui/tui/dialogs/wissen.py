@@ -48,8 +48,8 @@ def _wis(app: "OverlegApp", codes: tuple[str, ...]) -> None:
 
     words = [*codes, *(app.store.namen.get(code, "") for code in codes)]
     today = app.nu().date()
-    label = f"Gewist: {', '.join(codes)}"
-    if app.wis(label, lambda register: wis(register, codes, today), codes):
+    label, criteria = f"Gewist: {', '.join(codes)}", app.instellingen.casus.criteria
+    if app.wis(label, lambda register: wis(register, codes, today, criteria), codes):
         return
     app.call_after_refresh(app.zeg, f"{label}.")
     left = [path.name for path in noemen(app.store.map / "exports", words)]
@@ -68,7 +68,8 @@ def geef_inzage(app: "OverlegApp", code: str) -> None:
 
     store = app.store
     try:
-        path = schrijf_inzage(app.register, code, store.namen, store.map / "exports", app.nu())
+        exports, kept = store.map / "exports", app.instellingen.casus.bewaren
+        path = schrijf_inzage(app.register, code, store.namen, exports, app.nu(), kept)
     except OverlegError as error:
         app.zeg(str(error), fout=True)
     else:

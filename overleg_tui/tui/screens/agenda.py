@@ -143,9 +143,10 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
         if not (punt := self.gekozen):
             return
         hoe = agenda.volgende_bespreking(self.overleg.punt(punt).bespreking)
+        vorm = self.app.instellingen.agenda
         self.app.change(
             f"{self.overleg.punt(punt).naam}: {hoe or 'gewoon'}",
-            lambda r: agenda.bespreek(r, self.overleg_id, punt, hoe),
+            lambda r: agenda.bespreek(r, self.overleg_id, punt, hoe, vorm),
         )
 
     def action_weg(self) -> None:

@@ -108,7 +108,7 @@ class CasusScreen(Screen[None]):
         if casus is None:
             self.app.weg(self)
             return
-        due = wisdatum(casus)
+        due = wisdatum(casus, self.app.instellingen.casus.bewaren)
         state = f" · gesloten, te wissen vanaf {kort(due)}" if due else ""
         name = self.app.store.namen.get(self.code, "")
         title = " · ".join(filter(None, (f"Casus {self.code}", name, casus.omschrijving)))
@@ -174,8 +174,9 @@ class CasusScreen(Screen[None]):
 
     def action_agenda(self) -> None:
         today = self.app.nu().date()
+        vorm = self.app.instellingen.agenda
         self.app.change(
-            f"Casus {self.code} op de agenda", lambda r: casusbeheer.op_de_agenda(r, self.code, today)
+            f"Casus {self.code} op de agenda", lambda r: casusbeheer.op_de_agenda(r, self.code, today, vorm)
         )
 
     def action_sluit(self) -> None:

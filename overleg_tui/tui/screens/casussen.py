@@ -58,7 +58,7 @@ class CasussenScreen(Lijstscherm[Casusregel]):
 
     def bereid(self, register: Register) -> None:
         self.namen = self.app.store.namen
-        lines = casusregels(register, self.app.nu().date(), self.namen)
+        lines = casusregels(register, self.app.nu().date(), self.namen, self.app.instellingen.dagen.stil)
         self.alle = {regel.code: regel for regel in lines}
 
     def on_screen_resume(self) -> None:
@@ -112,10 +112,10 @@ class CasussenScreen(Lijstscherm[Casusregel]):
         self.app.push_screen(GlazenPotScreen())
 
     def action_agenda(self) -> None:
-        code, today = self.gekozen, self.app.nu().date()
+        code, today, vorm = self.gekozen, self.app.nu().date(), self.app.instellingen.agenda
         if code:
             self.app.change(
-                f"Casus {code} op de agenda", lambda register: op_de_agenda(register, code, today)
+                f"Casus {code} op de agenda", lambda register: op_de_agenda(register, code, today, vorm)
             )
 
     def action_filter(self) -> None:

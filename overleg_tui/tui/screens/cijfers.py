@@ -66,7 +66,8 @@ class CijfersScreen(Leesscherm):
     def show(self, register: Register) -> None:
         """Paint the year: in short and by overleg, the charts with the figures above them, then the rest."""
         today = self.app.nu().date()
-        year, years = cijfers(register, self._jaar, today), trend(register, today)
+        met = self.app.instellingen.casus.criteria
+        year, years = cijfers(register, self._jaar, today, met), trend(register, today, met)
         first, by_overleg, *rest = blokken(year)
         self._boven, self._rest = (first, by_overleg, trendblok(years)), tuple(rest)
         drawn: list[Grafiek | None] = [*grafieken(year, years), *[None] * MEESTE]
@@ -93,7 +94,7 @@ class CijfersScreen(Leesscherm):
         try:
             done = schrijf_los(
                 register,
-                [cijfers_stuk(register, self._jaar, now)],
+                [cijfers_stuk(register, self._jaar, now, self.app.instellingen.casus.criteria)],
                 self.app.store.map / "exports",
                 [Formaat.MD],
                 nu=now,

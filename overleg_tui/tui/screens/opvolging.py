@@ -59,7 +59,7 @@ class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
 
     def bereid(self, register: Register) -> None:
         today = self.app.nu().date()
-        lines = opvolging(register, today)
+        lines = opvolging(register, today, self.app.instellingen.dagen.stil)
         self.open = {line.afspraak.id: (line, opvolgbeeld(register, line, today)) for line in lines}
 
     def kop(self) -> str:

@@ -1,6 +1,7 @@
 """One kwadrant while its punten are edited: the same box, with a cursor in it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -9,10 +10,12 @@ from textual.reactive import reactive
 
 from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.raster import Plaats
-from overleg_tui.domain.vragen import VRAGEN
 from overleg_tui.domain.zaal import PuntBeeld
 from overleg_tui.tui.widgets.kwadrant import KwadrantVak
 from overleg_tui.tui.widgets.regels import INSPRING, punt_regels
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.app import OverlegApp
 
 Blok = tuple[str | None, list[Content]]
 """The id of a punt (``None``: nothing to choose) and its lines."""
@@ -23,6 +26,7 @@ CURSOR, BRON = "»", "→"
 class BewerkVak(KwadrantVak):
     """Shows the cursor (``gekozen``: a punt or an empty kwadrant) and where a link begins (``bron``)."""
 
+    app: "OverlegApp"
     gekozen: reactive[Plaats | None] = reactive(None)
     bron: reactive[str] = reactive("")
 
@@ -59,7 +63,7 @@ class BewerkVak(KwadrantVak):
         ][: max(0, height)]
 
     def _leeg(self, width: int) -> list[Blok]:
-        prompts = Content(VRAGEN[self.kwadrant]).wrap(max(1, width - 1 - INSPRING))
+        prompts = Content(self.app.instellingen.vragen[self.kwadrant]).wrap(max(1, width - 1 - INSPRING))
         return [(None, [Content(" " * INSPRING) + line.rstrip() for line in prompts])]
 
     def _met_rand(self, id_: str | None, line: Content, width: int, *, on: bool, first: bool) -> Content:
