@@ -61,6 +61,10 @@ class BasisApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+        if self.console.color_system == "standard":
+            from overleg_tui.tui.zestien import Zestien
+
+            self._filters.append(Zestien())
 
     @cached_property
     def instellingen(self) -> "Instellingen":

@@ -1,0 +1,53 @@
+"""Sixteen colours, as xterm has them: bold letters are painted in the lighter eight."""
+
+from itertools import product
+
+import pytest
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+
+from overleg_tui.tui.app import OverlegApp
+from overleg_tui.tui.themes import THEMES
+from overleg_tui.tui.zestien import Zestien
+from tests.tui.conftest import nu
+from tests.tui.test_leesbaar import contrast
+
+XTERM = (
+    *("#000000", "#cd0000", "#00cd00", "#cdcd00", "#0000ee", "#cd00cd", "#00cdcd", "#e5e5e5"),
+    *("#7f7f7f", "#ff0000", "#00ff00", "#ffff00", "#5c5cff", "#ff00ff", "#00ffff", "#ffffff"),
+)
+
+
+def geverfd(ink: str, paper: str) -> tuple[Color, Color]:
+    """Return the colours that bold letters get on the terminal."""
+    (segment,) = Zestien().apply([Segment("x", Style(color=ink, bgcolor=paper, bold=True))], Color(0, 0, 0))
+    front, back = (
+        color.downgrade(ColorSystem.STANDARD).number for color in (segment.style.color, segment.style.bgcolor)
+    )
+    lighter = 8 if segment.style.bold and front < 8 else 0
+    return Color.parse(XTERM[front + lighter]), Color.parse(XTERM[back])
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_in_sixteen_colours_bold_words_can_be_read(theme):
+    for ink, paper in product(
+        (theme.foreground, theme.accent, theme.warning), (theme.background, theme.panel)
+    ):
+        assert contrast(*geverfd(ink, paper)) >= 4.5, (ink, paper)
+    for bar in (theme.accent, theme.warning):
+        assert contrast(*geverfd(theme.background, bar)) >= 4.5, bar
+
+
+def test_the_sign_of_what_is_done_stands_out_as_a_sign_must():
+    for theme in THEMES:
+        assert contrast(*geverfd(theme.success, theme.background)) >= 3
+
+
+def test_a_terminal_of_sixteen_colours_gets_them_and_another_does_not(store, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    assert any(isinstance(each, Zestien) for each in OverlegApp(store, nu).get_line_filters())
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert not any(isinstance(each, Zestien) for each in OverlegApp(store, nu).get_line_filters())
