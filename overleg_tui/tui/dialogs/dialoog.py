@@ -65,6 +65,7 @@ class Dialoog(ModalScreen[T], Generic[T]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialoog") as box:
             box.border_title = Content(self.titel)
+            box.border_subtitle = Content("F1 hulp")
             yield from self.compose_inhoud()
             yield Static(id="fout", classes="fout")
             yield Static(Content(self.voet), classes="dialoog-voet")
