@@ -35,7 +35,7 @@ def vraag(
                 app.call_after_refresh(app.concepten.bewaar)
             return done.set_result(value is not None)
 
-        app.push_screen(dialog, answered)
+        dialog.open(app, answered)
 
     if app.store.alleen_lezen:
         app.zeg(ALLEEN_LEZEN, fout=True)

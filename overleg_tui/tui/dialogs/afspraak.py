@@ -18,15 +18,18 @@ from overleg_tui.domain.overleg import Agendapunt
 from overleg_tui.domain.regel import Ontleed, ontleed_bij
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wie import roepnamen
-from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
+from overleg_tui.tui.dialogs.blijvend import BlijvendeDialoog
+from overleg_tui.tui.dialogs.dialoog import Veld
+from overleg_tui.tui.widgets.zet import zet
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
+BEWAARD = "snelle regel"
 VOORBEELD = "@WMO belt mevrouw voor 4 dec terug 11 dec #warm"
 
 
-class AfspraakDialog(Dialoog[Ontleed]):
+class AfspraakDialog(BlijvendeDialoog[Ontleed]):
     """Return an understood line; while an ``@`` is being typed, the matches are below the field.
 
     Without a draft it begins with ``begin``, the cursor at ``cursor`` or else at the end. ``behoud``: whom
@@ -46,7 +49,14 @@ class AfspraakDialog(Dialoog[Ontleed]):
     bladzijde = "regel"
     voet = "↑ ↓ Tab naam overnemen · Enter vastleggen · Esc later"
 
-    def __init__(
+    def __init__(self) -> None:
+        super().__init__()
+        self.overleg_id = self.begin = ""
+        self.cursor: int | None = None
+        self.behoud: str | None = None
+        self._gelezen: tuple[str, Register, date, Ontleed] | None = None
+
+    def bij(
         self,
         overleg_id: str,
         titel: str,
@@ -55,23 +65,32 @@ class AfspraakDialog(Dialoog[Ontleed]):
         *,
         cursor: int | None = None,
         behoud: str | None = None,
-    ) -> None:
-        super().__init__()
+    ) -> "AfspraakDialog":
+        """Say where the afspraak belongs and what the line begins with; without a draft of its own."""
         self.overleg_id, self.titel, self.concept_naam = overleg_id, titel, concept_naam
         self.begin, self.cursor, self.behoud = begin, cursor, behoud
-        self._gelezen: tuple[str, Register, date, Ontleed] | None = None
+        self._gelezen = None
+        return self
 
     def compose_inhoud(self) -> ComposeResult:
-        yield Veld(self.app.concepten.van(self.concept_naam) or self.begin, placeholder=VOORBEELD)
+        yield Veld(placeholder=VOORBEELD)
         yield OptionList(id="namen")
         yield Static(id="begrepen")
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.query_one(OptionList).can_focus = False
+        self.vul()
+        super().on_mount()
+
+    def vul(self) -> None:
+        self.vak.border_title = Content(self.titel)
         field = self.query_one(Veld)
-        if self.cursor is not None and field.value == self.begin:
-            field.cursor_position = self.cursor
+        draft = self.app.concepten.van(self.concept_naam)
+        with field.prevent(Veld.Changed):
+            field.value = draft or self.begin
+        cursor = len(field.value) if draft or self.cursor is None else self.cursor
+        field.cursor_position = cursor
+        self.weiger("")
         self.toon()
 
     def on_input_changed(self) -> None:
@@ -96,12 +115,14 @@ class AfspraakDialog(Dialoog[Ontleed]):
     def toon(self) -> None:
         """Show the matches for an ``@`` being typed, and what of the line is understood."""
         found = self._ontleed()
-        self.query_one("#begrepen", Static).update(self._begrepen(found))
-        names = self._namen()
-        options = self.query_one(OptionList)
-        options.set_options(Option(_naam_regel(k), id=k.id) for k in names)
-        options.highlighted = 0 if names else None
-        options.display = bool(names)
+        understood, said = self.query_one("#begrepen", Static), self._begrepen(found)
+        lines = len(said.plain.splitlines())
+        zet(understood, said, layout=max(4, lines) != understood.content_size.height)
+        names, options = self._namen(), self.query_one(OptionList)
+        if names or options.display:
+            options.set_options(Option(_naam_regel(k), id=k.id) for k in names)
+            options.highlighted = 0 if names else None
+            options.display = bool(names)
 
     def _namen(self) -> tuple[Kandidaat, ...]:
         """Return the matches for the ``@`` before the cursor, none once the name is complete."""
@@ -176,7 +197,8 @@ class AfspraakDialog(Dialoog[Ontleed]):
     def on_input_submitted(self, event: Veld.Submitted) -> None:
         found = self._ontleed(event.value)
         if found.fouten:
-            self.weiger("Nog niet vastgelegd" + (", zie !" if found.wat else f". {found.fouten[0]}"))
+            shown = found.wat and self._fragment() != ""
+            self.weiger("Nog niet vastgelegd" + (", zie !" if shown else f". {found.fouten[0]}"))
             return
         self.onthoud_concept()
         self.dismiss(found)
@@ -187,11 +209,19 @@ def _naam_regel(kandidaat: Kandidaat) -> Content:
     return Content(" · ".join([kandidaat.naam, *filter(None, parts)]))
 
 
+def snelle_regel(app: "OverlegApp") -> AfspraakDialog:
+    """Return the quick line to ask with: the one that is kept, unless that is being asked with already."""
+    if not app.is_screen_installed(BEWAARD):
+        app.install_screen(AfspraakDialog(), BEWAARD)
+    kept = app.get_screen(BEWAARD, AfspraakDialog)
+    return AfspraakDialog() if kept in app.screen_stack else kept
+
+
 def leg_afspraak_vast(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
     """Ask for an afspraak at this agendapunt and record it."""
     where = punt.casus or punt.naam
     app.vraag(
-        lambda: AfspraakDialog(overleg, f"Afspraak bij {where}", f"afspraak {overleg} {punt.id}"),
+        lambda: snelle_regel(app).bij(overleg, f"Afspraak bij {where}", f"afspraak {overleg} {punt.id}"),
         lambda found: (
             f"Afspraak bij {where}",
             lambda register: leg_vast(

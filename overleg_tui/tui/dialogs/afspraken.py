@@ -15,7 +15,7 @@ from overleg_tui.domain.overleg import Agendapunt, Notitie
 from overleg_tui.domain.regel import naar_regel
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.teruglezen import gemaakt_bij
-from overleg_tui.tui.dialogs.afspraak import AfspraakDialog
+from overleg_tui.tui.dialogs.afspraak import snelle_regel
 from overleg_tui.tui.dialogs.dialoog import Dialoog
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
 
@@ -96,7 +96,7 @@ def verander(app: "OverlegApp", id_: str) -> None:
         return
     title = f"Afspraak {id_} aanpassen"
     app.vraag(
-        lambda: AfspraakDialog(
+        lambda: snelle_regel(app).bij(
             afspraak.overleg,
             title,
             f"aanpassen {id_}",
@@ -113,7 +113,9 @@ def herhaal(app: "OverlegApp", afspraak: Afspraak) -> None:
     where = afspraak.casus or f"afspraak {afspraak.nummer}"
     title = f"Dezelfde afspraak voor een ander, bij {where}"
     app.vraag(
-        lambda: AfspraakDialog(afspraak.overleg, title, f"herhalen {afspraak.id}", f"@ {rest}", cursor=1),
+        lambda: snelle_regel(app).bij(
+            afspraak.overleg, title, f"herhalen {afspraak.id}", f"@ {rest}", cursor=1
+        ),
         lambda found: (
             f"Afspraak bij {where}",
             lambda register: leg_vast(
@@ -166,7 +168,9 @@ def _maak_afspraak_van(app: "OverlegApp", overleg: str, punt: Agendapunt, notiti
     where = punt.casus or punt.naam
     draft = f"uit notitie {overleg} {punt.id} {punt.notities.index(notitie)}"
     app.vraag(
-        lambda: AfspraakDialog(overleg, f"Notitie wordt afspraak bij {where}", draft, f"{notitie.tekst} "),
+        lambda: snelle_regel(app).bij(
+            overleg, f"Notitie wordt afspraak bij {where}", draft, f"{notitie.tekst} "
+        ),
         lambda found: (
             f"Afspraak bij {where}",
             lambda register: uit_notitie(

@@ -1,5 +1,6 @@
 """What every dialog shares: a title, a field that keeps its draft, a refusal below it, and one step back."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual import events
@@ -8,12 +9,17 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.eronder import Eronder
+from overleg_tui.tui.widgets.klik import klikbaar
+from overleg_tui.tui.widgets.zet import zet
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
@@ -26,11 +32,15 @@ BEWAAR_ELKE = 2.0
 class Veld(Input):
     """A one-line field: no suggestions, no English, and a paste of many lines keeps every line."""
 
+    # The width of what is typed changes nothing around it; Textual lays out the whole screen for each letter.
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
     def __init__(
         self, value: str = "", *, id: str | None = None, placeholder: str = "", voorstel: bool = False
     ) -> None:
         """``voorstel``: what stands in it is a proposal, which typing replaces."""
         super().__init__(value, id=id, placeholder=placeholder, select_on_focus=voorstel)
+        self.cursor_blink = False  # nothing moves that nobody moved
 
     def _on_paste(self, event: events.Paste) -> None:
         self.insert_text_at_cursor(tekst(event.text))
@@ -68,7 +78,7 @@ class Dialoog(ModalScreen[T], Generic[T]):
             box.border_subtitle = Content("F1 hulp")
             yield from self.compose_inhoud()
             yield Static(id="fout", classes="fout")
-            yield Static(Content(self.voet), classes="dialoog-voet")
+            yield Static(klikbaar(self.voet), classes="dialoog-voet")
 
     def render(self) -> Any:  # noqa: ANN401  # Textual's own is a type of rich
         below = super().render()
@@ -98,9 +108,23 @@ class Dialoog(ModalScreen[T], Generic[T]):
             field.cursor_position += len(self._vooruit)
             self._vooruit = ""
 
+    @property
+    def vak(self) -> Vertical:
+        """The box, which is all that a dialog covers of the screen below."""
+        return self.query_one(".dialoog", Vertical)
+
+    def open(self, app: "OverlegApp", answered: Callable[[T | None], None]) -> None:
+        """Put it on top; ``answered`` gets what it returns."""
+        app.push_screen(self, answered)
+
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Go, once and from on top: a second Enter, or one under a blank screen, would take another along."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
+        if not self.is_active:
+            return AwaitComplete()
+        below, going = self.app.screen_stack[-2], super().dismiss(result)
+        if isinstance(below, Onderlaag):
+            below.onthul(self.vak.region)
+        return going
 
     def compose_inhoud(self) -> ComposeResult:
         """Yield what is between the title and the refusal."""
@@ -115,7 +139,7 @@ class Dialoog(ModalScreen[T], Generic[T]):
     def weiger(self, zin: str) -> None:
         """Show why this cannot be taken, or take that sentence away."""
         line = self.query_one("#fout", Static)
-        line.update(Content(zin))
+        zet(line, Content(zin), layout=True)
         line.display = bool(zin)
 
     def getypt(self) -> str:

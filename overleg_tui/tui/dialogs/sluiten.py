@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 
 from overleg_tui.domain.groepen import slotoverzicht
 from overleg_tui.domain.register import Register, Voorop
+from overleg_tui.domain.verloop import sluit
 from overleg_tui.domain.versies import heropen, versienummer
 from overleg_tui.tui.dialogs.aanwezigen import AanwezigenDialog
 from overleg_tui.tui.dialogs.dialoog import Dialoog
@@ -69,6 +70,13 @@ class SluitenDialog(Dialoog[bool]):
 
     def action_sluit(self) -> None:
         self.dismiss(True)
+
+
+async def sluit_overleg(app: "OverlegApp", overleg_id: str) -> None:
+    """Show the last look, and close the overleg if the chair says so; to be awaited in a worker."""
+    if await app.push_screen_wait(SluitenDialog(overleg_id)):
+        app.bewaar_tijd()
+        app.change("Overleg afgesloten", lambda register: sluit(register, overleg_id, app.nu()))
 
 
 def heropen_overleg(app: "OverlegApp", overleg_id: str) -> None:

@@ -11,7 +11,7 @@ from overleg_tui.domain.invoer import verplicht
 from overleg_tui.domain.register import Change
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.verbeterpunt import Vak, Verbeterpunt
-from overleg_tui.tui.dialogs.afspraak import AfspraakDialog
+from overleg_tui.tui.dialogs.afspraak import snelle_regel
 from overleg_tui.tui.dialogs.formulier import Formulier, Invoer
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ def maak_afspraak_van(app: "OverlegApp", punt: Verbeterpunt) -> None:
         return
     title = f"Verbeterpunt wordt afspraak, bij het overleg van {kort(overleg.datum)}"
     app.vraag(
-        lambda: AfspraakDialog(overleg.id, title, f"afspraak uit {punt.id}", f"@ {punt.tekst} ", cursor=1),
+        lambda: snelle_regel(app).bij(
+            overleg.id, title, f"afspraak uit {punt.id}", f"@ {punt.tekst} ", cursor=1
+        ),
         lambda read: (
             "Afspraak uit een verbeterpunt",
             lambda r: verbeterbord.maak_afspraak(r, punt.id, read, overleg=overleg.id, vandaag=today),

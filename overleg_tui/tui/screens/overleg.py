@@ -1,22 +1,24 @@
 """The running overleg: what the room sees while the chair steps through the agenda."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
 from overleg_tui.domain import verloop
 from overleg_tui.domain.casus import Kwadrant
-from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
+from overleg_tui.domain.overleg import Agendapunt, Overleg
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tijd import tijdbeeld
 from overleg_tui.domain.zaal import Rol, zaal
 from overleg_tui.domain.zit_aan import vraag
 from overleg_tui.tui.plek import volg_regel
-from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, doe, is_ronde, mag, voet
+from overleg_tui.tui.screens.onderlaag import Onderlaag
+from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, doe, kan, voet
+from overleg_tui.tui.screens.overleg_klik import klik
 from overleg_tui.tui.screens.overleg_toetsen import TOETSEN
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
 from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
@@ -25,10 +27,8 @@ from overleg_tui.tui.widgets.voet import Voet
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
-WIJZIGEN = {"afspraak", "besluit", "notitie", "aanwezigen"}
 
-
-class OverlegScreen(Screen[None]):
+class OverlegScreen(Onderlaag[None]):
     """One overleg, one agendapunt at a time; the question of a casus is the largest thing on it."""
 
     CSS_PATH: ClassVar[list[str]] = ["../widgets/blad.tcss", "overleg.tcss"]  # type: ignore[assignment]  # narrower
@@ -71,6 +71,9 @@ class OverlegScreen(Screen[None]):
         if self.is_active and blad.leest:
             volg_regel(self.app, blad.regel)
 
+    def on_click(self, event: events.Click) -> None:
+        klik(self, event)
+
     def on_keuzelijst_gerold(self, event: Keuzelijst.Gerold) -> None:
         blad = self.query_one(Blad)
         self._onthoud(blad.schuif(event.stap) if event.stap else blad.regel)
@@ -82,6 +85,15 @@ class OverlegScreen(Screen[None]):
         if self.weg:
             self.app.weg(self)
         elif self.punt_id:
+            self._na_het_beeld(self._hier)
+
+    def _na_het_beeld(self, doing: Callable[[], None]) -> None:
+        """Do what nobody waits for when the sheet has been painted."""
+        # By way of a widget: a screen hears from those what is to be painted, and would think it has been.
+        self.query_one(Voet).call_after_refresh(doing)
+
+    def _hier(self) -> None:
+        if self.is_active and not self.weg:
             self._onthoud(self.query_one(Blad).regel)
 
     @property
@@ -114,11 +126,21 @@ class OverlegScreen(Screen[None]):
         beeld = zaal(register, self.overleg, self.punt, self.app.nu().date(), self.rol, self.app.store.namen)
         self.set_class(self.rol is Rol.REGIE, "-regie")
         blad = self.query_one(Blad)
-        blad.toon(beeld, self.overleg, self.index, kwadrant=self.kwadrant, onverkort=self.onverkort)
+        stepped = blad.toon(beeld, self.overleg, self.index, kwadrant=self.kwadrant, onverkort=self.onverkort)
+        if stepped:
+            self._toon_eromheen()
+        else:
+            self._na_het_beeld(self._toon_eromheen)
+
+    def _toon_eromheen(self) -> None:
+        """Paint the clock, what comes next, and the keys."""
+        if self.weg:
+            return
         regie, width = self.rol is Rol.REGIE, self.size.width - 2
-        blad.vraag = vraag(register, self.overleg, self.punt, regie=regie, breedte=width)
+        asked = vraag(self.app.register, self.overleg, self.punt, regie=regie, breedte=width)
+        self.query_one(Blad).vraag = asked
         self.toon_tijd()
-        self._show_voet()
+        self.query_one(Voet).toon(self.app.bindings_bij(self, voet(self)))
 
     def toon_tijd(self) -> None:
         """Paint what changes with the clock."""
@@ -137,23 +159,9 @@ class OverlegScreen(Screen[None]):
         """Say one sentence on the message line, until the next step."""
         self.query_one(Blad).zeg(zin, fout=fout)
 
-    def _show_voet(self) -> None:
-        self.query_one(Voet).toon(self.app.bindings_bij(self, voet(self)))
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what makes sense in this phase."""
-        overleg = self.app.register.overleggen.get(self.overleg_id)
-        if overleg is None:
-            return False
-        if action == "doe":
-            return mag(self, str(parameters[0]))
-        if action == "antwoord":
-            return is_ronde(self)
-        if action == "begin":
-            return overleg.fase in (Fase.CONCEPT, Fase.GEPLAND)
-        if action == "sluit":
-            return overleg.fase is Fase.BEZIG
-        return not (action in WIJZIGEN and overleg.fase is Fase.AFGESLOTEN)
+        return self.overleg_id in self.app.register.overleggen and kan(self, action, parameters)
 
     def naar(self, punt_id: str) -> None:
         self.punt_id, self.kwadrant, self.onverkort, self.aanbod = punt_id, None, False, ""
@@ -213,9 +221,6 @@ class OverlegScreen(Screen[None]):
         if chosen is not None:
             self.naar(chosen)
 
-    def action_aanwezigen(self) -> None:
-        doe(self, "wie")
-
     def action_afspraak(self) -> None:
         from overleg_tui.tui.dialogs.afspraak import leg_afspraak_vast
 
@@ -238,8 +243,6 @@ class OverlegScreen(Screen[None]):
 
     @work
     async def action_sluit(self) -> None:
-        from overleg_tui.tui.dialogs.sluiten import SluitenDialog
+        from overleg_tui.tui.dialogs.sluiten import sluit_overleg
 
-        if await self.app.push_screen_wait(SluitenDialog(self.overleg_id)):
-            self.app.bewaar_tijd()
-            self.app.change("Overleg afgesloten", lambda r: verloop.sluit(r, self.overleg_id, self.app.nu()))
+        await sluit_overleg(self.app, self.overleg_id)

@@ -12,6 +12,8 @@ from overleg_tui.tui.screens.overleg_toetsen import RONDE, SLOT, TE_LEZEN, VOET
 if TYPE_CHECKING:
     from overleg_tui.tui.screens.overleg import OverlegScreen
 
+_WIJZIGEN = {"afspraak", "besluit", "notitie"}
+
 
 def doe(screen: "OverlegScreen", naam: str) -> None:
     """Carry out the command of this name."""
@@ -25,6 +27,20 @@ def antwoord(screen: "OverlegScreen", woord: str) -> None:
 
     gekozen = screen.query_one(Ronde).gekozen
     beantwoord(screen.app, gekozen, woord, verder=lambda: screen.action_schuif(1))
+
+
+def kan(screen: "OverlegScreen", action: str, parameters: tuple[object, ...]) -> bool:
+    """Whether an action of the screen makes sense in this phase."""
+    fase = screen.overleg.fase
+    if action == "doe":
+        return mag(screen, str(parameters[0]))
+    if action == "antwoord":
+        return is_ronde(screen)
+    if action == "begin":
+        return fase in (Fase.CONCEPT, Fase.GEPLAND)
+    if action == "sluit":
+        return fase is Fase.BEZIG
+    return not (action in _WIJZIGEN and fase is Fase.AFGESLOTEN)
 
 
 def mag(screen: "OverlegScreen", naam: str) -> bool:

@@ -16,7 +16,7 @@ TOETSEN: list[BindingType] = [
     _binding("g", "ga_naar", "ga naar", "Naar een agendapunt"),
     _binding("s", "begin", "starten", "Het overleg starten"),
     _binding("s", "sluit", "afsluiten", "Het overleg afsluiten"),
-    _binding("w", "aanwezigen", "wie is er", "Afvinken wie er is; bij een casus: wie aanzit"),
+    _binding("w", "doe('wie')", "wie is er", "Afvinken wie er is; bij een casus: wie aanzit"),
     _binding("a", "afspraak", "afspraak", "Een afspraak vastleggen met de snelle regel"),
     _binding("d", "besluit", "besluit", "Een besluit vastleggen"),
     _binding("n", "notitie", "notitie", "Een notitie voor de notulen"),

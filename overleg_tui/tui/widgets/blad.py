@@ -72,8 +72,8 @@ class Blad(Vertical):
         *,
         kwadrant: Kwadrant | None = None,
         onverkort: bool = False,
-    ) -> None:
-        """Paint agendapunt ``index`` (from 0); ``onverkort`` shows all of it as text to read."""
+    ) -> bool:
+        """Paint agendapunt ``index`` (from 0), ``onverkort`` as text; return whether it is another one."""
         stepped = self.overleg is None or (self.overleg.id, self.index) != (overleg.id, index)
         self.overleg, self.index = overleg, index
         self._set("#titel", Content(beeld.titel))
@@ -90,6 +90,7 @@ class Blad(Vertical):
         self._toon_midden(beeld, kwadrant, onverkort=onverkort)
         if stepped:
             self._gezegd = self._hierna
+        return stepped
 
     def toon_tijd(self, tijd: Tijdbeeld, merk: str) -> None:
         """Paint what changes with the clock; ``merk`` is what is unusual, e.g. ``DEMO``.
@@ -128,6 +129,11 @@ class Blad(Vertical):
         top = max(0, min(pane.max_scroll_y, round(pane.scroll_target_y) + lines))
         self.naar_regel(top)
         return top
+
+    @property
+    def vraagt(self) -> bool:
+        """Whether the message line asks something."""
+        return bool(self.vraag) and self._gezegd == self.vraag
 
     @property
     def leest(self) -> bool:

@@ -35,13 +35,12 @@ class Vastgelegd(Widget):
             return []
         afspraken, noted = self.beeld.afspraken, self._genoteerd(self.beeld, width)
         full = [afspraak_vol(afspraak, width) for afspraak in afspraken]
-        brief = [[afspraak_regel(afspraak, width)] for afspraak in afspraken]
         if sum(map(len, full)) + len(noted) > height:
-            room = height - len(brief)
+            room = height - len(afspraken)
             for index, afspraak in reversed(list(enumerate(afspraken))):
                 extra = len(full[index]) - 1
                 if afspraak.oud or extra > room:
-                    full[: index + 1] = brief[: index + 1]
+                    full[: index + 1] = [[afspraak_regel(brief, width)] for brief in afspraken[: index + 1]]
                     break
                 room -= extra
         before = sum(afspraak.oud for afspraak in afspraken)

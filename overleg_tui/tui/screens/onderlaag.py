@@ -1,0 +1,51 @@
+"""A screen on which dialogs come and go without its being painted again: only what they covered is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from textual.geometry import Region
+from textual.screen import Screen
+
+T = TypeVar("T")
+
+
+class Onderlaag(Screen[T]):
+    """Textual repaints all of a screen when a dialog opens on it, and twice more when that closes.
+
+    All of it but the dialog's own box stands on the terminal already: dialogs have no background (see
+    ``widgets/eronder.py``). What changes below a dialog is painted as ever, widget by widget.
+    """
+
+    _opnieuw: Region | None = None
+
+    @contextmanager
+    def onveranderd(self) -> Iterator[None]:
+        """Within this, a repaint of the whole screen repaints nothing."""
+        self._opnieuw = Region()
+        try:
+            yield
+        finally:
+            self._opnieuw = None
+
+    def onthul(self, region: Region) -> None:
+        """Repaint only ``region`` (cells of the screen), now that what covered it has been told to go."""
+        self._opnieuw = region
+        # Textual asks once when it is on top again, and once when the dialog is gone: after both of these.
+        self.app.call_next(self.call_later, self._onthuld)
+
+    def _onthuld(self) -> None:
+        self._opnieuw = None
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> "Onderlaag[T]":
+        """As Textual's, but for the above."""
+        if self._opnieuw is None or regions or layout or recompose:
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        if self._opnieuw:
+            self._compositor._dirty_regions.add(self._opnieuw)
+            self._dirty_widgets.update(self.children)  # none of them has anything to paint; but now it looks
+            self.check_idle()
+            self._opnieuw = Region()
+        return self

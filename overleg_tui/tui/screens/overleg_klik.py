@@ -1,0 +1,39 @@
+"""The running overleg by mouse, where there is no word in the footer for it."""
+
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from overleg_tui.tui.widgets.agendakolom import PUNT
+from overleg_tui.tui.widgets.blad import Blad
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.screens.overleg import OverlegScreen
+
+LEZEN = {"lezen", "lezen-tekst"}
+
+
+def klik(screen: "OverlegScreen", event: events.Click) -> None:
+    """Do what is under the mouse.
+
+    The line with what comes next steps on, what it asks is answered; the place in the header and the agenda
+    beside the sheet go to an agendapunt; a large text goes back to the four kwadranten.
+    """
+    x, y = event.screen_x, event.screen_y
+    where = screen.get_widget_at(x, y)[0].id
+    place = screen.get_style_at(x, y).meta.get(PUNT)
+    if place is not None and place < len(screen.overleg.agenda):
+        screen.naar(screen.overleg.agenda[place].id)
+    elif where == "melding":
+        screen.app.simulate_key(_toets(screen))
+    elif where == "kop-rechts":
+        screen.action_ga_naar()
+    elif where in LEZEN and (screen.kwadrant or screen.onverkort):
+        screen.action_terug()
+
+
+def _toets(screen: "OverlegScreen") -> str:
+    """Return the key that belongs to what stands on the message line."""
+    if screen.aanbod == screen.punt_id:
+        return "enter"
+    return "w" if screen.query_one(Blad).vraagt else "pagedown"
