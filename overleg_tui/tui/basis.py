@@ -9,14 +9,15 @@ from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
+from overleg_tui.tui.opmaak import OpmaakApp
 from overleg_tui.tui.themes import THEMES
+from overleg_tui.tui.widgets.voet import key_name
 
 if TYPE_CHECKING:
     from overleg_tui.domain.instellingen import Instellingen
@@ -29,7 +30,7 @@ PLAKSEL = 20_000
 _THEMES = {theme.name: theme for theme in THEMES}
 
 
-class BasisApp(App[None]):
+class BasisApp(OpmaakApp):
     """An app in our themes; ``nu`` is the clock, ``crash`` the fault of our own that ended it, if any."""
 
     TITLE = "overleg"
@@ -81,6 +82,11 @@ class BasisApp(App[None]):
         from overleg_tui.domain.agendavorm import WEKEN
 
         return WEKEN if self.gezet is None else self.gezet.overleg.weken
+
+    def toets(self, id_: str, gewoon: str) -> str:
+        """Return the key to name in a sentence for a command: ``gewoon``, unless the team set another."""
+        keys = self.gezet.toetsen.get(id_, "") if self.gezet else ""
+        return key_name(keys.partition(",")[0]) if keys else gewoon
 
     def stel_in(self, instellingen: "Instellingen") -> None:
         """Take what the team set, before the app runs."""
