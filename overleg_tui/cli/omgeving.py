@@ -92,7 +92,7 @@ def _te_klein(size: tuple[int, int] | None) -> Iterator[str]:
 
 def _instellingen() -> Iterator[str]:
     found = instellingen.gelezen(toetsen=True)
-    yield from (f"In de instellingen, {bezwaar}" for bezwaar in (found.bezwaren if found else ()))
+    yield from (f"De instellingen, {bezwaar}" for bezwaar in (found.bezwaren if found else ()))
 
 
 def _terminal(env: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -127,7 +127,7 @@ class OverlegApp(BasisApp):
         except OverlegError as error:
             self.zeg(str(error), fout=True)
             return str(error)
-        self.zeg(f"{label}: opgeslagen. Toets u maakt het ongedaan.")
+        self.zeg(f"{label}: opgeslagen. Toets {self.toets('ongedaan', 'u')} maakt het ongedaan.")
         return ""
 
     def wis(self, label: str, change: Change, codes: Collection[str]) -> str:
