@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
@@ -216,7 +216,7 @@ class OverlegApp(BasisApp):
     def action_opdrachten(self) -> None:
         from overleg_tui.tui.dialogs.opdrachten import kies_opdracht
 
-        self.run_worker(kies_opdracht(self), exclusive=True, group="opdrachten")
+        self.run_worker(partial(kies_opdracht, self), exclusive=True, group="opdrachten")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key do anything under the blank screen but bring it back."""

@@ -65,7 +65,7 @@ class BasisApp(OpmaakApp):
         if self.console.color_system == "standard":
             from overleg_tui.tui.zestien import Zestien
 
-            self._filters.append(Zestien())
+            self._filters.append(Zestien(zwart_wit=self.no_color))
 
     @cached_property
     def instellingen(self) -> "Instellingen":

@@ -13,11 +13,15 @@ DONKER = 0.18
 class Zestien(LineFilter):
     """No bold on dark letters, which such a terminal paints by a lighter colour: black would become grey.
 
-    And no dark grey behind letters: the only grey there is lies halfway.
+    And no dark grey behind letters: the only grey there is lies halfway. With ``NO_COLOR`` black and white.
     """
 
+    def __init__(self, *, zwart_wit: bool = False) -> None:
+        super().__init__()
+        self._leesbaar = _zwart_wit if zwart_wit else _leesbaar
+
     def apply(self, segments: list[Any], background: Color) -> list[Any]:  # noqa: ARG002  # Textual's own
-        return [each._replace(style=each.style and _leesbaar(each.style)) for each in segments]
+        return [each._replace(style=each.style and self._leesbaar(each.style)) for each in segments]
 
 
 @lru_cache(1024)
@@ -28,6 +32,16 @@ def _leesbaar(style: Any) -> Any:  # noqa: ANN401  # a style of rich, which is T
     if style.bgcolor and _donkergrijs(Color.from_rich_color(style.bgcolor)):
         style += kind(bgcolor="blue")
     return style
+
+
+@lru_cache(1024)
+def _zwart_wit(style: Any) -> Any:  # noqa: ANN401  # as above
+    ends = (_einde(color) if color else None for color in (style.color, style.bgcolor))
+    return style + type(style)(**dict(zip(("color", "bgcolor"), ends, strict=True)), bold=False)
+
+
+def _einde(color: Any) -> str:  # noqa: ANN401  # as above
+    return "black" if _luminance(Color.from_rich_color(color)) < DONKER else "bright_white"
 
 
 def _luminance(color: Color) -> float:

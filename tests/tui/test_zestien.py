@@ -20,9 +20,11 @@ XTERM = (
 )
 
 
-def geverfd(ink: str, paper: str) -> tuple[Color, Color]:
+def geverfd(ink: str, paper: str, *, zwart_wit: bool = False) -> tuple[Color, Color]:
     """Return the colours that bold letters get on the terminal."""
-    (segment,) = Zestien().apply([Segment("x", Style(color=ink, bgcolor=paper, bold=True))], Color(0, 0, 0))
+    (segment,) = Zestien(zwart_wit=zwart_wit).apply(
+        [Segment("x", Style(color=ink, bgcolor=paper, bold=True))], Color(0, 0, 0)
+    )
     front, back = (
         color.downgrade(ColorSystem.STANDARD).number for color in (segment.style.color, segment.style.bgcolor)
     )
@@ -36,8 +38,10 @@ def test_in_sixteen_colours_bold_words_can_be_read(theme):
         (theme.foreground, theme.accent, theme.warning), (theme.background, theme.panel)
     ):
         assert contrast(*geverfd(ink, paper)) >= 4.5, (ink, paper)
+        assert contrast(*geverfd(ink, paper, zwart_wit=True)) == 21, (ink, paper)
     for bar in (theme.accent, theme.warning):
         assert contrast(*geverfd(theme.background, bar)) >= 4.5, bar
+        assert contrast(*geverfd(theme.background, bar, zwart_wit=True)) == 21, bar
 
 
 def test_the_sign_of_what_is_done_stands_out_as_a_sign_must():
