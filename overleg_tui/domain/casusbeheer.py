@@ -79,9 +79,12 @@ def op_de_agenda(register: Register, code: str, vandaag: date, vorm: Agendavorm 
 
 
 def te_bewerken_bij(register: Register, code: str) -> tuple[str, str] | None:
-    """Return the ids of the latest overleg and agendapunt where the 4D picture can still be edited."""
+    """Return the ids of the latest overleg and agendapunt where the 4D picture can still be edited.
+
+    ``None``: it is edited without one (see ``punten.bewerk_vooraf``).
+    """
     for overleg in reversed(register.op_datum()):
-        if overleg.fase is not Fase.AFGESLOTEN:
+        if not overleg.voorbij:
             for punt in overleg.agenda:
                 if punt.casus == code:
                     return overleg.id, punt.id

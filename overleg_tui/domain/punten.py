@@ -24,6 +24,12 @@ def bewerk(register: Register, overleg: str, agendapunt: str, wijziging: Wijzigi
     return vervang(register, old, wijziging(old))
 
 
+def bewerk_vooraf(register: Register, code: str, wijziging: Wijziging) -> Register:
+    """Change a casus that is on no agenda, as the chair prepares it; the room does not see it."""
+    old = register.zoek_casus(code)
+    return vervang(register, old, wijziging(old))
+
+
 def vervang(register: Register, oud: Casus, nieuw: Casus) -> Register:
     """Put a casus in the place of what it was.
 

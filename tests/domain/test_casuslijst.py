@@ -125,6 +125,8 @@ def test_the_history_stands_below_the_parts_newest_first():
 def test_the_4d_picture_is_edited_at_the_latest_overleg_that_is_open():
     assert casusbeheer.te_bewerken_bij(register(), "K-001") == ("o2", "a1")
     assert casusbeheer.te_bewerken_bij(register(), "K-002") is None
+    off = replace(register().overleggen["o2"], fase=Fase.AFGEZEGD)
+    assert casusbeheer.te_bewerken_bij(register().met_overleg(off), "K-001") is None
 
 
 def test_the_chair_sees_every_part_and_what_is_missing_is_said():

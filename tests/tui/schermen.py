@@ -47,6 +47,7 @@ SCHERMEN: dict[str, tuple[str, ...]] = {
     "casussen, filter": ("escape", "c", "f"),
     "casussen, zoeken": ("escape", "c", "slash", "plak:huur"),
     "een casus": ("escape", "c", "enter"),
+    "een casus, 4D-beeld vooraf": ("escape", "c", "down", "enter", "p"),
     "een casus, toestemming": ("escape", "c", "enter", "t"),
     "nieuwe casus": ("escape", "c", "n"),
     "glazen pot": ("escape", "c", "g"),

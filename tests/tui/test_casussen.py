@@ -230,9 +230,22 @@ async def test_a_code_that_exists_or_is_none_is_refused_and_the_form_stays_fille
     assert len(store.register.casussen) == 9
 
 
-async def test_closing_reopening_and_undo_and_no_4d_picture_without_an_overleg(store, draai):
-    async with draai(store, *CASUSSEN, "down", "enter", "p") as pilot:
-        assert "Zet de casus eerst op de agenda" in scherm(pilot)
+async def test_a_casus_on_no_agenda_had_no_way_to_its_4d_picture(store, draai):
+    async with draai(store, *CASUSSEN, "down", "enter", "p", "n", size=(80, 24)) as pilot:
+        await plak(pilot, "Slaapt slecht")
+        await pilot.press("enter", "escape")
+        text = scherm(pilot)
+        assert "»   Slaapt slecht" in text
+        assert text.startswith(" 4D-beeld van casus K-036 ")
+        assert "REGIE, niet voor de zaal" in text
+        assert casus(store, "K-036").punten[-1].tekst == "Slaapt slecht"
+        await pilot.press("u", "escape")
+        assert "Vraag aan tafel" in scherm(pilot)
+    assert all(punt.tekst != "Slaapt slecht" for punt in casus(store, "K-036").punten)
+
+
+async def test_closing_reopening_and_undo(store, draai):
+    async with draai(store, *CASUSSEN, "down", "enter") as pilot:
         await pilot.press("s")
         assert casus(store, "K-036").gesloten == date(2026, 12, 8)
         assert "mw., 34 jaar · gesloten" in scherm(pilot)

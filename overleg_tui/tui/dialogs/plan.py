@@ -52,6 +52,7 @@ class PlanDialog(Formulier[Voornemen]):
     ) -> None:
         self.ritme, self.vorm = ritme or Ritme(), vorm
         self.dag, reason = volgende_datum(register, vandaag, self.ritme.weken)
+        self.voorstel = (self.dag, reason or "")
         self.register, self.vandaag = register, vandaag
         self.eigen: dict[str, bool] = {}
         self._gezet: tuple[str, ...] = ()
@@ -64,7 +65,6 @@ class PlanDialog(Formulier[Voornemen]):
             ),
             partial(_voornemen, register),
             concept_naam="plan",
-            uitleg=reason or "",
             vink=Vink(found.keuzes, found.gekozen) if found.keuzes else None,
         )
 
@@ -93,8 +93,8 @@ class PlanDialog(Formulier[Voornemen]):
             own = set(kept) ^ set(found.gekozen)
             self.eigen = {id_: id_ in kept for id_, _ in found.keuzes if id_ in own}
         self.invoer = (self.invoer[0], *self._wanneer_en_waar(self.dag))
-        yield from super().compose_inhoud()
         yield Static(id="over-de-dag", classes="stil")
+        yield from super().compose_inhoud()
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -131,7 +131,8 @@ class PlanDialog(Formulier[Voornemen]):
         self._toon_over_de_dag()
 
     def _toon_over_de_dag(self) -> None:
-        said = over_de_dag(self.register, self.dag, self.vandaag)
+        day, reason = self.voorstel
+        said = reason if self.dag == day else over_de_dag(self.register, self.dag, self.vandaag)
         line = self.query_one("#over-de-dag", Static)
         line.display = bool(said)
         line.update(Content(said))

@@ -166,9 +166,9 @@ class CasusScreen(Screen[None]):
 
         place = casusbeheer.te_bewerken_bij(self.app.register, self.code)
         if place is None:
-            self.zeg(
-                "Het 4D-beeld bewerkt u bij een overleg. Zet de casus eerst op de agenda (a).", fout=True
-            )
+            from overleg_tui.tui.screens.casuspunten import CasusPuntenScreen
+
+            self.app.push_screen(CasusPuntenScreen(self.code))
         else:
             self.app.push_screen(PuntenScreen(place, Rol.REGIE))
 
