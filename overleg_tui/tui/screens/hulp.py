@@ -11,6 +11,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from overleg_tui.tui.opdracht import Opdracht, opdrachten
+from overleg_tui.tui.widgets.klik import druk
 from overleg_tui.tui.widgets.lijst import uitgelegd
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -72,13 +73,17 @@ class HulpScreen(ModalScreen[None]):
     def action_schuif(self, lines: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
-    async def action_handleiding(self) -> None:
+    def action_doe(self, toets: str) -> None:
+        """Press a key on the screen below, for who has only a mouse."""
+        self.dismiss(None)
+        self.app.simulate_key(toets)
+
+    def action_handleiding(self) -> None:
         if self.bladzijde:
             from overleg_tui.tui.screens.handleiding import BladzijdeScreen
 
-            app = self.app
-            await self.dismiss()
-            app.push_screen(BladzijdeScreen(self.bladzijde))
+            self.dismiss(None)
+            self.app.push_screen(BladzijdeScreen(self.bladzijde))
 
 
 def bladzijde_bij(stapel: Sequence[Screen[Any]]) -> str:
@@ -89,5 +94,10 @@ def bladzijde_bij(stapel: Sequence[Screen[Any]]) -> str:
 
 def _regels(commands: list[Opdracht], width: int, kop: str = "") -> Content:
     head = [Content.styled(kop, "bold $accent")] if kop and commands else []
-    lines = uitgelegd([(" of ".join(each.toetsen), each.zin) for each in commands], 23, width)
-    return Content("\n").join([*head, *([lines] if commands else [])])
+    return Content("\n").join([*head, *(_regel(each, width) for each in commands)])
+
+
+def _regel(command: Opdracht, width: int) -> Content:
+    """Return a command on a line; a click on it does what its key does."""
+    line = uitgelegd([(" of ".join(command.toetsen), command.zin)], 23, width)
+    return druk(line, command.binding.key, "screen.doe")

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from textual.content import Content
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from overleg_tui.tui.widgets.lijst import hangend
+
+PUNT = "punt"
+"""In what is under the mouse: the place of the agendapunt there, from 0."""
 
 
 class Agendakolom(Widget):
@@ -37,13 +41,14 @@ def _kop(i: int, plaats: int) -> Content:
 
 
 def _regel(naam: str, i: int, plaats: int, width: int) -> Content:
-    head = _kop(i, plaats)
-    return hangend(head, Content.styled(naam, "bold $accent" if i == plaats else ""), head.cell_length, width)
+    head, text = _kop(i, plaats), Content.styled(naam, "bold $accent" if i == plaats else "")
+    return hangend(head, text, head.cell_length, width).stylize(Style.from_meta({PUNT: i}))
 
 
 def _kort(naam: str, i: int, plaats: int, width: int) -> Content:
     head, style = _kop(i, plaats), "bold $accent" if i == plaats else ""
-    return head + Content.styled(naam, style).truncate(max(8, width - head.cell_length), ellipsis=True)
+    text = Content.styled(naam, style).truncate(max(8, width - head.cell_length), ellipsis=True)
+    return (head + text).stylize(Style.from_meta({PUNT: i}))
 
 
 def _rondom(blocks: list[Content], plaats: int, height: int) -> list[Content]:
