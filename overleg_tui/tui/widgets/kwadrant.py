@@ -1,5 +1,6 @@
 """One kwadrant as a box: as much as fits, and how much more there is."""
 
+from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -23,6 +24,7 @@ class KwadrantVak(Widget):
     def render(self) -> Content:
         return passend(self.beelden, self.content_size.width, self.content_size.height)
 
-    def on_click(self) -> None:
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
         number = list(Kwadrant).index(self.kwadrant) + 1
         self.app.simulate_key(str(number))
