@@ -15,6 +15,7 @@ import sys
 from importlib import import_module
 
 from overleg_tui import __version__
+from overleg_tui.cli.schoon import schone_uitvoer
 from overleg_tui.cli.uitleg import Uitleg, voorbeelden
 
 TYPE_CHECKING = False  # importing typing would cost --help a tenth of its time
@@ -122,7 +123,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; no traceback ever reaches the user."""
     _speak_utf8()
     try:
-        code = _main(list(sys.argv[1:] if argv is None else argv))
+        with schone_uitvoer():
+            code = _main(list(sys.argv[1:] if argv is None else argv))
         if sys.stdout is not None:
             sys.stdout.flush()  # Python itself would do it at the end, and complain in English
     except OSError as error:

@@ -16,6 +16,9 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _GEVOUWEN = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"}
 )
+# What a terminal obeys (C0 but tab and line break, DEL, C1), or reorders what is read.
+_BESTURING = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), 0x61C, 0x200E, 0x200F))
+_BESTURING |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 GEEN_TEKST = Tekst("")
 
@@ -43,6 +46,11 @@ def tekst_blok(raw: str) -> Tekst:
     """Clean a text of several lines: line breaks stay (as ``\\n``), each line is cleaned like ``tekst``."""
     lines = [_BLANKS.sub(" ", line).strip() for line in _clean(raw).split("\n")]
     return Tekst("\n".join(lines).strip("\n"))
+
+
+def zonder_besturing(text: str) -> str:
+    """Drop what would command a terminal: for what is shown without having come in by the door above."""
+    return text if text.isprintable() else text.translate(_BESTURING)
 
 
 def vouw(text: str) -> str:

@@ -216,7 +216,8 @@ class OverlegApp(BasisApp):
     def action_opdrachten(self) -> None:
         from overleg_tui.tui.dialogs.opdrachten import kies_opdracht
 
-        self.run_worker(partial(kies_opdracht, self), exclusive=True, group="opdrachten")
+        ask = partial(kies_opdracht, self)  # unlike a coroutine not begun when there is no time left
+        self.run_worker(ask, exclusive=True, group="opdrachten")  # type: ignore[arg-type]  # Textual takes it
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key do anything under the blank screen but bring it back."""

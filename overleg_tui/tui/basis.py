@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from overleg_tui.tui.opmaak import OpmaakApp
+from overleg_tui.tui.schoon import Schoon
 from overleg_tui.tui.themes import THEMES
 from overleg_tui.tui.widgets.voet import key_name
 
@@ -62,6 +63,7 @@ class BasisApp(OpmaakApp):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+        self._filters.append(Schoon())
         if self.console.color_system == "standard":
             from overleg_tui.tui.zestien import Zestien
 
@@ -159,6 +161,10 @@ class BasisApp(OpmaakApp):
         for screen in self.screen_stack:
             if hasattr(screen, "toon_tijd") and screen.is_mounted:
                 screen.toon_tijd()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep it in the program: the computer's own clipboard may keep a history, or send it elsewhere."""
+        self._clipboard = text
 
     def na_de_maat(self, screen: Screen[Any], paint: Callable[[], None]) -> None:
         """Let a screen paint anew once all in it has its new size, unless it was left meanwhile."""
