@@ -1,6 +1,7 @@
 """The handleiding on screen; and that it calls keys by the names that the screens themselves use."""
 
 import re
+from functools import cache
 from importlib import import_module
 from inspect import isclass
 from pkgutil import walk_packages
@@ -23,6 +24,7 @@ BESTAND = re.compile(r"data/(namen\.json)?|exports/|instellingen\.toml|~/.*|%\w+
 OPDRACHT = re.compile(r"(overleg|python -m overleg_tui)\b.*")
 
 
+@cache
 def woorden() -> dict[str, set[str]]:
     """Return every key that is bound anywhere, by its name on screen, with what it is called there."""
     found: dict[str, set[str]] = {"↑": set(), "↓": set()}
