@@ -12,15 +12,12 @@ from datetime import date
 
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.agendavorm import GEWOON, LENGTE, Agendavorm
+from overleg_tui.domain.besproken import besproken
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.teruglezen import gemaakt_bij
 from overleg_tui.domain.wie import opsomming
-
-AAN_DE_BEURT = 60
-"""From so many seconds on an agendapunt was discussed; stepping past it takes less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +34,6 @@ class Keer:
 
     overleg: Overleg
     punt: Agendapunt
-
-
-def besproken(register: Register, overleg: Overleg, punt: Agendapunt) -> bool:
-    """Whether the table got to an agendapunt of a closed overleg."""
-    recorded = punt.notities or punt.besluiten or punt.vertelt or punt.komt_terug
-    return bool(recorded or punt.seconden >= AAN_DE_BEURT or gemaakt_bij(register, overleg, punt))
 
 
 def casusvoorstellen(register: Register, datum: date) -> tuple[Voorstel, ...]:

@@ -3,15 +3,18 @@
 Decisions where the design is silent: the last overleg is the one with the latest date, held or planned, so
 that planning twice without a date gives two overleggen; the first one ever is on the Tuesday two weeks on.
 Making the plan again adds what is missing and takes nothing away: what was noted, ticked, retimed or put
-on the agenda before stays; what the chair took off (a guest, a fixed item) stays off.
+on the agenda before stays; what the chair took off (a guest, a fixed item) stays off. On a new agenda comes
+what the last closed overleg did not get to: its mededelingen, and the partner who was to tell has its turn
+still (casussen and verbeterpunten are proposed, see ``agendaregels``).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
 from overleg_tui.domain.agendavorm import BEGIN, EIND, GEWOON, WEKEN, Agendavorm, Ritme
+from overleg_tui.domain.besproken import besproken
 from overleg_tui.domain.datum import kort, lang, tijd
 from overleg_tui.domain.datumvormen import TELWOORD
 from overleg_tui.domain.errors import Refused
@@ -153,10 +156,21 @@ def _agenda(
     if not agenda:
         for soort in vorm.vast:
             zet_erbij(agenda, _vast_punt(register, overleg, soort, vorm), vorm)
+        for left in _niet_toegekomen(register, overleg.datum):
+            zet_erbij(agenda, nieuw_punt(left.soort, left.titel, vorm), vorm)
     for code in codes:
         if all(punt.casus != code for punt in agenda):
             zet_erbij(agenda, nieuw_punt(Soort.CASUS, vorm=vorm, casus=code), vorm)
     return tuple(agenda)
+
+
+def _niet_toegekomen(register: Register, datum: date) -> Iterator[Agendapunt]:
+    """Return what was typed on the last closed agenda, not chosen from somewhere, and was not reached."""
+    held = [o for o in register.op_datum() if o.fase is Fase.AFGESLOTEN and o.datum < datum]
+    for punt in held[-1].agenda if held else ():
+        typed = punt.soort in (Soort.MEDEDELING, Soort.VERBETERPUNT) and not punt.verbeterpunt
+        if typed and not besproken(register, held[-1], punt):
+            yield punt
 
 
 def zet_verbeterpunt_op(register: Register, overleg: str, punt: str, vorm: Agendavorm = GEWOON) -> Register:
@@ -201,10 +215,16 @@ def _vast_punt(register: Register, overleg: Overleg, soort: Soort, vorm: Agendav
 
 
 def wie_vertelt(register: Register, datum: date) -> str | None:
-    """Return the organisatie (id) of the binnenring that told about its work longest ago, or never."""
+    """Return the organisatie (id) of the binnenring that told about its work longest ago, or never.
+
+    One that is to tell at an overleg before that day counts as told; one that was not reached does not.
+    """
     told: dict[str, date] = {}
     for overleg in register.op_datum():
         if overleg.datum < datum and overleg.fase is not Fase.AFGEZEGD:
-            told |= {punt.organisatie: overleg.datum for punt in overleg.agenda if punt.organisatie}
+            for punt in overleg.agenda:
+                open_ = overleg.fase is not Fase.AFGESLOTEN
+                if punt.organisatie and (open_ or besproken(register, overleg, punt)):
+                    told[punt.organisatie] = overleg.datum
     ring = [org.id for org in binnenring(register)]
     return min(ring, key=lambda org: told.get(org, date.min), default=None)

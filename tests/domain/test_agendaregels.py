@@ -5,12 +5,12 @@ from datetime import date, time
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.agendaregels import (
-    AAN_DE_BEURT,
     Voorstel,
     casusvoorstellen,
     passend,
     verbeterpuntvoorstellen,
 )
+from overleg_tui.domain.besproken import AAN_DE_BEURT
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.overleg import Agendapunt, Fase, Notitie, Overleg, Soort
 from overleg_tui.domain.planning import plan

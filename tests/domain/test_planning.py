@@ -37,7 +37,8 @@ def met_casussen(*codes, register=None, **rest):
 
 
 def op(datum, fase=Fase.AFGESLOTEN, plaats="", expertise=None):
-    agenda = (Agendapunt("a1", Soort.EXPERTISE, 10, organisatie=expertise),) if expertise else ()
+    told = Agendapunt("a1", Soort.EXPERTISE, 10, organisatie=expertise, seconden=600)
+    agenda = (told,) if expertise else ()
     return Overleg(datum.isoformat(), datum, time(13), time(14, 30), tekst(plaats), fase, agenda)
 
 
@@ -198,6 +199,20 @@ def test_the_partner_who_told_longest_ago_is_proposed():
     assert plan(register, DAG).overleggen["2026-12-08"].agenda[2].naam == "Expertise: Thuiszorg"
     register = register.met_overleg(op(date(2026, 10, 1), expertise="thuiszorg"))
     assert plan(register, DAG).overleggen["2026-12-08"].agenda[2].organisatie == "cjg"
+
+
+def test_what_the_last_overleg_did_not_get_to_was_gone():
+    told = op(date(2026, 9, 1), expertise="cjg")
+    reached = Agendapunt("a2", Soort.MEDEDELING, 5, tekst("Nieuwe folder"), seconden=90)
+    skipped = Agendapunt("a3", Soort.MEDEDELING, 5, tekst("Verhuizing"))
+    waiting = replace(told.agenda[0], organisatie="mooi", seconden=0)
+    last = replace(op(date(2026, 10, 27), expertise="mooi"), agenda=(waiting, reached, skipped))
+    register = plan(wijk().met_overleg(told).met_overleg(last), DAG)
+    names = [punt.naam for punt in register.overleggen["2026-12-08"].agenda]
+    assert names.count("Mededeling: Verhuizing") == 1
+    assert "Mededeling: Nieuwe folder" not in names
+    assert "Expertise: MooiWelzijn" in names
+    assert plan(register, DAG) == register
 
 
 def test_the_place_is_that_of_the_last_overleg():
