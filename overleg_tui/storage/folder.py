@@ -6,11 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from overleg_tui.storage import journal, kopieen
+from overleg_tui.storage import journal
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.disk import HEAD
 from overleg_tui.storage.files import Files
-from overleg_tui.storage.relock import rewrap
 from overleg_tui.storage.slot import header_in, is_sealed, open_slot
 
 
@@ -32,7 +31,9 @@ def slot_of(files: Files) -> dict[str, Any] | None:
             return None
     with suppress(Damage):
         return journal.decode_header(files.read(files.journal) or b"", files.journal.name)[0].slot
-    for path in kopieen.paden(files):
+    from overleg_tui.storage.kopieen import paden
+
+    for path in paden(files):
         with suppress(Damage):
             if header := header_in(files.read(path) or b"", path.name):
                 return header
@@ -52,8 +53,11 @@ def tidy(files: Files) -> None:
             with suppress(OSError):
                 files.disk.unlink(path)
     if files.seal.header is not None:
+        from overleg_tui.storage.kopieen import journalen
+        from overleg_tui.storage.relock import rewrap
+
         rewrap(files, files)
-        for path in kopieen.journalen(files):
+        for path in journalen(files):
             with suppress(Damage, OSError):
                 if journal.decode_header(files.read(path) or b"", path.name)[0].slot is None:
                     files.disk.unlink(path)

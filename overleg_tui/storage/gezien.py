@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from overleg_tui.domain.datum import kort
-from overleg_tui.domain.logboek import Logregel, betreft_kort
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Register
 from overleg_tui.storage.disk import store_error, write_whole
@@ -21,6 +21,9 @@ from overleg_tui.storage.documents import dump
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.journal import CHECK, check
 from overleg_tui.storage.seal import Seal
+
+if TYPE_CHECKING:
+    from overleg_tui.domain.logboek import Logregel
 
 _APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND
 _PLACE = "gezien"
@@ -43,6 +46,8 @@ class Gezien:
     def geschreven(self, paden: Collection[Path], casussen: Iterable[str] = ()) -> None:
         """Note that these documents were written, about these casussen (codes)."""
         if paden:
+            from overleg_tui.domain.logboek import betreft_kort
+
             names = [path.name for path in paden]
             noteer(self._files, f"Geschreven: {betreft_kort(names)}", casussen)
 
@@ -69,7 +74,7 @@ def noteer(files: Files, wat: str, casussen: Iterable[str] = ()) -> None:
             files.disk.close(log)
 
 
-def lees(files: Files) -> tuple[tuple[Logregel, ...], bool]:
+def lees(files: Files) -> "tuple[tuple[Logregel, ...], bool]":
     """Return every line in order, and whether there is one that cannot be read.
 
     A last line without an end is one that was being written.
@@ -119,6 +124,8 @@ def _herzegeld(raw: bytes, old: Seal, new: Seal) -> bytes:
     return raw + b"\n" if text is None or already else _regel(text, new)
 
 
-def _logregel(text: str) -> Logregel:
+def _logregel(text: str) -> "Logregel":
+    from overleg_tui.domain.logboek import Logregel
+
     moment, wie, wat, betreft = json.loads(text)
     return Logregel(0, datetime.fromisoformat(moment), wie, wat, tuple(betreft), gezien=True)

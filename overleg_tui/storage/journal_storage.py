@@ -12,7 +12,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from overleg_tui.domain.errors import StoreError
-from overleg_tui.storage import journal, kopieen, pair, stand
+from overleg_tui.storage import journal, pair, stand
 from overleg_tui.storage.disk import OVERWRITE, store_error, write_whole
 from overleg_tui.storage.documents import TABLES, dump, from_json, to_json
 from overleg_tui.storage.files import Files
@@ -122,8 +122,10 @@ class JournalStorage(Storage):
         the last copy and the journals since then make it again.
         """
         if self._changed and keep:
+            from overleg_tui.storage.kopieen import bewaar_journaal
+
             with suppress(StoreError):
-                kopieen.bewaar_journaal(self.files, self._generation, self._size)
+                bewaar_journaal(self.files, self._generation, self._size)
         self._generation += 1
         self._trusted = False
         self._close()

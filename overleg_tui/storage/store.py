@@ -6,16 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from tinydb import TinyDB
 
 from overleg_tui.domain.errors import Refused, StoreError
-from overleg_tui.domain.logboek import Logboek
-from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.domain.tekst import Tekst
-from overleg_tui.storage import documents, folder, kopieen, lock, small
+from overleg_tui.storage import documents, folder, lock, small
 from overleg_tui.storage.damage import UNFINISHED
 from overleg_tui.storage.documents import TABLES, Rows
 from overleg_tui.storage.files import Files
@@ -23,9 +21,10 @@ from overleg_tui.storage.follow import read_beside
 from overleg_tui.storage.gezien import Gezien
 from overleg_tui.storage.journal_storage import JournalStorage
 from overleg_tui.storage.load import empty
-from overleg_tui.storage.logboek import bewaar, lees_logboek
-from overleg_tui.storage.verschil import Numbers
-from overleg_tui.storage.wissen import wis_kopieen
+from overleg_tui.storage.verschil import Numbers, closes
+
+if TYPE_CHECKING:
+    from overleg_tui.domain.logboek import Logboek
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,7 @@ class Store:
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._on_close = ExitStack()
+        self._copy_due = False
         self.gezien = Gezien(files, aan=not self.alleen_lezen)
 
     def __enter__(self) -> Self:
@@ -99,8 +99,8 @@ class Store:
         if any(table != "meta" for table, _, _ in rows):
             self._done.append(_Step(label, old))
             self._undone.clear()
-        if _closes(old, new):
-            self._copy(kopieen.maak)
+        if closes(old, new):
+            self._copy()
         return self._register
 
     def undo(self) -> str | None:
@@ -142,9 +142,11 @@ class Store:
         and nothing can be undone any more. Stopped halfway, doing it again does the rest: the register
         itself comes last.
         """
+        from overleg_tui.storage import kopieen, logboek, wissen
+
         storage, old = self._writer(), self._register
         new = change(old)
-        wis_kopieen(self._files, change, codes)
+        wissen.wis_kopieen(self._files, change, codes)
         self.noem({code: naam for code, naam in self._namen.items() if code not in codes})
         self._done.clear()
         self._undone.clear()
@@ -152,16 +154,25 @@ class Store:
         rows = self._numbers.rows(old, new)
         if rows:
             self._commit(storage, label, rows, new)
-        bewaar(self._files, kopieen.alle_journalen(self._files))
+        logboek.bewaar(self._files, kopieen.alle_journalen(self._files))
         storage.compact(keep=False)
         return self._register
 
-    def logboek(self) -> Logboek:
+    def logboek(self) -> "Logboek":
         """Return who changed what when, as far back as journals are kept; without any text of a casus."""
-        return lees_logboek(self._files, kopieen.alle_journalen(self._files))
+        from overleg_tui.storage import kopieen, logboek
+
+        return logboek.lees_logboek(self._files, kopieen.alle_journalen(self._files))
+
+    def kopie_van_vandaag(self) -> None:
+        """Make a copy at the first start of a day: when nobody waits, but before anything is changed."""
+        if self._copy_due:
+            self._copy_due = False
+            self._copy(daily=True)
 
     def close(self) -> None:
         """Write the snapshot and give the folder free; a second time does nothing."""
+        self.kopie_van_vandaag()
         self._on_close.close()
 
     def _writer(self) -> JournalStorage:
@@ -182,29 +193,21 @@ class Store:
 
     def _commit(self, storage: JournalStorage, label: str, rows: list[Any], new: Register) -> None:
         """Make ``new`` durable, and only then current."""
+        self.kopie_van_vandaag()
         storage.commit(label, rows)
         old = self._register
         touched = [name for name in TABLES if getattr(new, name) is not getattr(old, name)]
         settled: dict[str, Any] = {name: getattr(new, name).vast() for name in touched}
         self._register = replace(new, **settled)
 
-    def _copy(self, make: Callable[..., Path | None]) -> None:
+    def _copy(self, *, daily: bool = False) -> None:
         """Make a backup; that it fails must not look as if the change did."""
+        from overleg_tui.storage import kopieen
+
         try:
-            make(self._files, self._writer().whole())
+            (kopieen.dagelijks if daily else kopieen.maak)(self._files, self._writer().whole())
         except StoreError as error:
             self.waarschuwing = f"Er kon geen kopie worden gemaakt; de gegevens zelf zijn opgeslagen. {error}"
-
-
-def _closes(old: Register, new: Register) -> bool:
-    """Whether an overleg was closed between these two."""
-    if new.overleggen is old.overleggen:
-        return False
-    for id_, overleg in new.overleggen.verschil(old.overleggen).items():
-        before = old.overleggen.get(id_)
-        if overleg is not None and overleg.fase is Fase.AFGESLOTEN:
-            return before is None or before.fase is not Fase.AFGESLOTEN
-    return False
 
 
 def open_store(
@@ -219,7 +222,7 @@ def open_store(
 
     ``InUseError``: another program has it open. ``LockedError``: the passphrase is missing or wrong.
     ``DamagedError``: what lies there is not what was written, see herstel. With ``alleen_lezen`` nothing
-    is written, not even a lock. The first start of a day makes a copy.
+    is written, not even a lock.
     """
     files = Files(map.absolute(), nu, wie=wie)
     return open_files(folder.unlocked(files, wachtwoord), alleen_lezen=alleen_lezen)
@@ -241,9 +244,7 @@ def open_files(files: Files, *, alleen_lezen: bool = False) -> Store:
         lock.mark(files)
         store = Store(files, storage, storage.rows, storage.plek)
         if storage.torn:
-            store.waarschuwing = (
-                f"In register.log: {UNFINISHED}. Het oude bestand is bewaard in {files.apart}."
-            )
-        store._copy(kopieen.dagelijks)
-        store._on_close = stack.pop_all()
+            kept = f"Het oude bestand is bewaard in {files.apart}."
+            store.waarschuwing = f"In register.log: {UNFINISHED}. {kept}"
+        store._copy_due, store._on_close = True, stack.pop_all()
     return store

@@ -1,6 +1,7 @@
 """From two registers to the rows that differ, in TinyDB's terms."""
 
 from overleg_tui.domain.errors import StoreError
+from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Register
 from overleg_tui.storage import documents
 from overleg_tui.storage.documents import TABLES, Rows
@@ -43,6 +44,17 @@ class Numbers:
         if new.plek != old.plek:
             found.append(("meta", PLEK, None if new.plek is None else documents.to_json(new.plek)))
         return found
+
+
+def closes(old: Register, new: Register) -> bool:
+    """Whether an overleg was closed between these two."""
+    if new.overleggen is old.overleggen:
+        return False
+    for id_, overleg in new.overleggen.verschil(old.overleggen).items():
+        before = old.overleggen.get(id_)
+        if overleg is not None and overleg.fase is Fase.AFGESLOTEN:
+            return before is None or before.fase is not Fase.AFGESLOTEN
+    return False
 
 
 def _text(key: str, value: object) -> str:

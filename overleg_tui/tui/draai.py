@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from overleg_tui.storage.store import Store
@@ -11,6 +12,7 @@ from overleg_tui.storage.store import Store
 if TYPE_CHECKING:
     from overleg_tui.domain.instellingen import Instellingen
     from overleg_tui.storage.follow import Lezer
+    from overleg_tui.tui.app import OverlegApp
 
 
 def draai(
@@ -32,7 +34,7 @@ def draai(
         app.bezwaren = tuple(map(str, bezwaren))
         if instellingen is not None:
             app.stel_in(instellingen)
-        app.na_de_start = ruim_voortaan_op
+        app.na_de_start = partial(kom_tot_rust, app)
         app.run()
     if app.store is not store:
         app.store.close()
@@ -52,6 +54,15 @@ def draai_zaal(
         app.na_de_start = ruim_voortaan_op
         app.run()
     return app.crash
+
+
+def kom_tot_rust(app: "OverlegApp") -> None:
+    """Do what no start has to wait for, now that the first screen stands."""
+    told = app.store.waarschuwing
+    app.store.kopie_van_vandaag()
+    if app.store.waarschuwing != told:
+        app.zeg(str(app.store.waarschuwing), fout=True)
+    ruim_voortaan_op()
 
 
 @contextmanager

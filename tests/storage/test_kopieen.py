@@ -94,6 +94,7 @@ def test_old_copies_go_with_their_names(tmp_path):
         for hour in (0, 1):
             made = at(tmp_path, day, hour)
             with open_files(made) as store:
+                store.kopie_van_vandaag()
                 kopieen.maak(made, store._storage.whole())
     stems = {path.stem for path in kopieen.paden(files(tmp_path))}
     named = {path.stem.removesuffix("-namen") for path in (tmp_path / "data/kopieen").glob("*-namen.json")}
@@ -274,3 +275,16 @@ def test_a_crash_while_a_copy_is_put_back_can_be_put_right_again(tmp_path):
         zet_terug(files(tmp_path), REST)
         assert register(tmp_path) == now
     verlaat(open_files(files(tmp_path)))
+
+
+def test_the_copy_of_the_day_keeps_no_start_waiting_and_is_of_before_the_first_change(tmp_path):
+    gevuld(tmp_path)
+    for path in (tmp_path / "data/kopieen").glob("*.json"):
+        path.unlink()
+    with open_files(files(tmp_path)) as store:
+        assert kopieen.paden(files(tmp_path)) == []
+        store.change("nieuw", lambda r: r.met_casus(casus("K-099")))
+        (copy,) = kopieen.paden(files(tmp_path))
+        assert "K-099" not in str(kopieen.lees(files(tmp_path), copy).rows)
+        store.kopie_van_vandaag()
+    assert kopieen.paden(files(tmp_path)) == [copy]
