@@ -25,7 +25,9 @@ async def test_the_last_look_tells_what_is_missing_and_w_fills_it_in(store, draa
             "Nog af te vinken: waren zij er?",
         ):
             assert part in text, part
-        await pilot.press("w", "a", "escape")
+        await pilot.press("full_stop")
+        assert "Elke toets" in scherm(pilot)
+        await pilot.press("full_stop", "w", "a", "escape")
         assert "Nog af te vinken" not in scherm(pilot)
         assert "Volgend overleg" in scherm(pilot)
         assert "dinsdag" in scherm(pilot)

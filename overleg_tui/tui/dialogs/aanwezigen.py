@@ -13,7 +13,7 @@ from overleg_tui.domain import verloop
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.overleg import Aanwezigheid, Genodigde
 from overleg_tui.domain.register import Register
-from overleg_tui.tui.dialogs.dialoog import Dialoog
+from overleg_tui.tui.dialogs.dialoog import SCHERM_LEEG, Dialoog
 from overleg_tui.tui.dialogs.nieuw_iemand import kies_iemand
 
 _SIGN = {
@@ -29,6 +29,7 @@ class Gastenlijst(Dialoog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("plus", "erbij", "iemand erbij", id="gasten.erbij"),
+        SCHERM_LEEG,
     ]
     WIE = "Wie zit er nog meer"
     NIEMAND = "Er staat nog niemand op de lijst. Toets + zet er iemand bij."

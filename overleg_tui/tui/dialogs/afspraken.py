@@ -16,7 +16,7 @@ from overleg_tui.domain.regel import naar_regel
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.teruglezen import gemaakt_bij
 from overleg_tui.tui.dialogs.afspraak import snelle_regel
-from overleg_tui.tui.dialogs.dialoog import Dialoog
+from overleg_tui.tui.dialogs.dialoog import SCHERM_LEEG, Dialoog
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class AfsprakenDialog(Dialoog[None]):
         Binding("e,enter", "verander", "aanpassen", id="afspraken.verander", tooltip="De regel weer openen"),
         Binding("x,delete", "verwijder", "weghalen", id="afspraken.verwijder", tooltip="Deze weghalen"),
         Binding("u,ctrl+z", "ongedaan", "ongedaan", id="afspraken.ongedaan", tooltip="Terugdraaien"),
+        SCHERM_LEEG,
         Binding(
             "h", "herhaal", "herhalen", id="afspraken.herhaal", tooltip="Dezelfde nog eens, voor een ander"
         ),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
 T = TypeVar("T")
+SCHERM_LEEG = Binding("full_stop", "app.leeg", "leeg", id="dialoog.leeg", tooltip="Het scherm leegmaken")
+"""For a dialog in which nobody types: there too a clicker blanks."""
 BEWAAR_ELKE = 2.0
 """Seconds between two savings of what is being typed; a kill -9 loses at most this."""
 

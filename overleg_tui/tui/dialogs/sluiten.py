@@ -10,7 +10,7 @@ from overleg_tui.domain.register import Register, Voorop
 from overleg_tui.domain.verloop import sluit
 from overleg_tui.domain.versies import heropen, versienummer
 from overleg_tui.tui.dialogs.aanwezigen import AanwezigenDialog
-from overleg_tui.tui.dialogs.dialoog import Dialoog
+from overleg_tui.tui.dialogs.dialoog import SCHERM_LEEG, Dialoog
 from overleg_tui.tui.dialogs.tekst import TekstDialog
 from overleg_tui.tui.plek import volg_regel, zet_voorop
 from overleg_tui.tui.widgets.slotvel import Slotvel
@@ -27,6 +27,7 @@ class SluitenDialog(Dialoog[bool]):
         Binding("w", "aanwezigen", "wie is er", id="sluiten.aanwezigen", tooltip="Afvinken wie er was"),
         Binding("up", "schuif(-3)", "omhoog", id="sluiten.omhoog", tooltip="Omhoog schuiven"),
         Binding("down", "schuif(3)", "omlaag", id="sluiten.omlaag", tooltip="Omlaag schuiven"),
+        SCHERM_LEEG,
     ]
     UITLEG = (
         "Een laatste blik voor het afsluiten: wat er is afgesproken en wat nog ontbreekt. Niets houdt u "

@@ -14,7 +14,7 @@ from overleg_tui.domain.register import Change
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.domain.zit_aan import Voorstel, herinnering, te_vragen, voorstel, zet_aan
 from overleg_tui.tui.dialogs.aanwezigen import AanwezigenDialog
-from overleg_tui.tui.dialogs.dialoog import Dialoog
+from overleg_tui.tui.dialogs.dialoog import SCHERM_LEEG, Dialoog
 from overleg_tui.tui.widgets.blad import Blad
 from overleg_tui.tui.widgets.vinklijst import Vinklijst
 from overleg_tui.tui.widgets.voet import Voet
@@ -45,6 +45,7 @@ class ZitAanDialog(Dialoog[Wie]):
         Binding("space", "vink", "aan of uit", id="zit_aan.vink", tooltip="Deze zit wel of niet aan"),
         Binding("a", "aanwezigen", "wie is er", id="zit_aan.aanwezigen", tooltip="Eerst afvinken wie er is"),
         Binding("escape", "later", "later", id="zit_aan.later", tooltip="Terug; er is niets vastgelegd"),
+        SCHERM_LEEG,
     ]
     CSS_PATH = "zit_aan.tcss"
     UITLEG = (
