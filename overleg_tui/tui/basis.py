@@ -229,6 +229,8 @@ class BasisApp(OpmaakApp):
         if self._niemand_ziet(error):
             return
         self.crash = self.crash or error
+        with suppress(Exception):  # a word that was being typed must not go down with it
+            getattr(self, "bewaar_concepten", lambda: None)()
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
