@@ -28,7 +28,7 @@ class Opdracht:
 
 
 def opdrachten(screen: Screen[Any]) -> dict[str, Opdracht]:
-    """Return by id what works on ``screen`` now, its own commands before those of every screen.
+    """Return by id what works on ``screen`` now: its own commands first, those of every screen last.
 
     A key counts as well when the list with the focus answers to it itself, as Enter does on a line.
     """
@@ -43,14 +43,25 @@ def opdrachten(screen: Screen[Any]) -> dict[str, Opdracht]:
         extra = (key for key in _gedeclareerd(screen, id_) if key in active and not active[key].binding.id)
         names = dict.fromkeys((*known.toetsen, *map(key_name, extra)))
         found[id_] = replace(known, toetsen=tuple(names))
-    return dict(sorted(found.items(), key=lambda item: item[1].overal))
+    return dict(sorted(found.items(), key=lambda item: (item[1].overal, _afstand(screen, item[0]))))
+
+
+def _afstand(node: DOMNode, id_: str) -> int:
+    """Return how far up a command is declared: what a screen shares with its kind comes after its own."""
+    classes = type(node).__mro__
+    places = (n for n, cls in enumerate(classes) if any(id_ == b.id for b in _eigen(cls)))
+    return next(places, len(classes))
+
+
+def _eigen(cls: type) -> list[Binding]:
+    return [b for b in cls.__dict__.get("BINDINGS", ()) if isinstance(b, Binding)]
 
 
 def _gedeclareerd(node: DOMNode, id_: str) -> Iterator[str]:
     """Yield the keys under which the class of a screen, or one it is made from, declares a command."""
     for cls in type(node).__mro__:
-        for binding in cls.__dict__.get("BINDINGS", ()):
-            if isinstance(binding, Binding) and binding.id == id_:
+        for binding in _eigen(cls):
+            if binding.id == id_:
                 yield from binding.key.split(",")
 
 

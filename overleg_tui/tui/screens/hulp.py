@@ -56,7 +56,7 @@ class HulpScreen(ModalScreen[None]):
             Content(getattr(self.onder, "UITLEG", "")),
             self._verder(),
             _regels([each for each in commands if not each.overal], width),
-            Content(TEKENS) if self.bladzijde == _TIJDENS else Content(""),
+            Content(TEKENS) if self.bladzijde == _TIJDENS and not self.onder.is_modal else Content(""),
             _regels([each for each in commands if each.overal], width, "Op elk scherm"),
         ]
         return Content("\n\n").join(block for block in blocks if block)
