@@ -1,10 +1,15 @@
 """The last door of the command line: no text of a user, however it came in, can command the terminal."""
 
+from __future__ import annotations
+
 import io
 import sys
-from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+
+TYPE_CHECKING = False  # as in cli: --help is to import little
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
 
 
 class Schoon:
