@@ -1,35 +1,18 @@
 """The afspraken of the past overleggen: every stage, every reden, some silent for weeks, some with a gap."""
 
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from overleg_tui.demo import sleutelfiguren as sf
-from overleg_tui.demo.bouw import regel, werkdag
+from overleg_tui.demo.afspraakbouw import Regel, afspraak
+from overleg_tui.demo.casussen import casussen_vandaag
+from overleg_tui.demo.casussen_eerder import casussen_eerder
 from overleg_tui.demo.overleggen import weken_geleden
-from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
-from overleg_tui.domain.sociale_kaart import slug
-from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium
 
 _, CONTACT, AANGEKOMEN, TERUG, WEET_HET = Stadium
 
-
-@dataclass(frozen=True, slots=True)
-class _Regel:
-    """One afspraak as written down here: ``voor``, ``terug`` and the steps count days from its overleg."""
-
-    punt: str
-    casus: str | None
-    wie: str
-    wat: str
-    voor: int | None = 14
-    terug: int | None = 21
-    stappen: tuple[tuple[Stadium, int, str], ...] = ()
-    warm: bool = field(default=False, kw_only=True)
-    reden: Reden | None = field(default=None, kw_only=True)
-
-
 _UIT_18 = (
-    _Regel(
+    Regel(
         "a3",
         "K-029",
         sf.RAMLAL,
@@ -37,12 +20,13 @@ _UIT_18 = (
         stappen=(
             (CONTACT, 6, "thee gedronken"),
             (AANGEKOMEN, 17, "liep mee"),
-            (TERUG, 20, "gaat elke maandag"),
-            (WEET_HET, 27, "verteld tijdens het huisbezoek"),
+            (TERUG, 42, "gaat elke maandag en schenkt er koffie; zij is er blij mee"),
+            (WEET_HET, 45, "verteld tijdens het huisbezoek"),
         ),
         warm=True,
+        raakt=(1,),
     ),
-    _Regel(
+    Regel(
         "a3",
         "K-029",
         sf.MENSAH,
@@ -50,29 +34,30 @@ _UIT_18 = (
         stappen=((CONTACT, 9, "met een aantrekhulp lukt het haar zelf"),),
         reden=Reden.NIET_PASSEND,
     ),
-    _Regel(
+    Regel(
         "a4",
         "K-030",
         sf.T_HART,
         "plant een eerste gesprek over pijn en stemming",
-        stappen=((CONTACT, 18, "wachttijd is zeven maanden"),),
+        stappen=((CONTACT, 18, "wachttijd is zeven maanden"), (CONTACT, 42, "ook elders is nu geen plek")),
         reden=Reden.GEEN_PLEK,
     ),
-    _Regel(
+    Regel(
         "a4",
         "K-030",
         sf.AKKERMAN,
         "leest de brief over de uitkering met hem door",
         stappen=((CONTACT, 5, ""), (AANGEKOMEN, 12, ""), (TERUG, 19, "bezwaar is niet nodig")),
     ),
-    _Regel(
+    Regel(
         "a5",
         "K-036",
         sf.EL_IDRISSI,
         "spreekt haar op het spreekuur van haar dochter",
         stappen=((CONTACT, 11, ""), (TERUG, 21, "zij weet bij wie zij terechtkan")),
+        raakt=(1,),
     ),
-    _Regel(
+    Regel(
         "a7",
         None,
         sf.TOLSMA,
@@ -82,15 +67,17 @@ _UIT_18 = (
     ),
 )
 _UIT_12 = (
-    _Regel(
+    Regel(
         "a3",
         "K-032",
         sf.VAN_DOORN,
         "komt kijken voor beugels en een douchestoel",
-        stappen=((CONTACT, 10, ""), (AANGEKOMEN, 44, "beugels hangen, de stoel komt nog")),
+        stappen=((CONTACT, 10, ""), (AANGEKOMEN, 42, "beugels hangen, de stoel komt nog")),
+        raakt=(1,),
+        nagevraagd=(60,),
     ),
-    _Regel("a3", "K-032", sf.T_HART, "plant de geheugentest bij meneer thuis", 21, 35),
-    _Regel(
+    Regel("a3", "K-032", sf.T_HART, "plant de geheugentest bij meneer thuis", 21, 35),
+    Regel(
         "a3",
         "K-032",
         sf.ZONNEVELD,
@@ -98,32 +85,41 @@ _UIT_12 = (
         stappen=((Stadium.AFGESPROKEN, 24, "drie keer gebeld, niet opgenomen"),),
         reden=Reden.NIET_BEREIKT,
     ),
-    _Regel(
+    Regel(
         "a4",
         "K-034",
         sf.RAMLAL,
         "gaat de eerste keer mee naar het mantelzorgcafé",
         stappen=((CONTACT, 6, ""), (AANGEKOMEN, 15, ""), (TERUG, 20, "zij wil vaker komen")),
         warm=True,
+        raakt=(1,),
     ),
-    _Regel(
+    Regel(
         "a4",
         "K-034",
         sf.HUISMAN,
         "regelt zorg op dinsdag- en vrijdagochtend",
-        stappen=((CONTACT, 3, ""), (AANGEKOMEN, 16, ""), (TERUG, 28, ""), (WEET_HET, 30, "met tolk verteld")),
+        stappen=(
+            (CONTACT, 3, ""),
+            (AANGEKOMEN, 16, ""),
+            (TERUG, 42, "komt nu twee ochtenden per week"),
+            (WEET_HET, 44, "met tolk verteld"),
+        ),
         warm=True,
+        raakt=(1, 2),
     ),
-    _Regel(
+    Regel(
         "a4",
         "K-034",
         sf.VAN_DOORN,
         "vraagt dagbesteding aan, met een medewerker die Turks spreekt",
         21,
         42,
-        ((CONTACT, 35, "formulier ligt bij mevrouw"),),
+        ((CONTACT, 42, "formulier ligt bij mevrouw"),),
+        raakt=(1,),
+        nagevraagd=(56, 68),
     ),
-    _Regel(
+    Regel(
         "a5",
         "K-036",
         sf.VERBRUGGEN,
@@ -132,7 +128,7 @@ _UIT_12 = (
         7,
         ((TERUG, 6, "advies ligt bij de huisarts"),),
     ),
-    _Regel(
+    Regel(
         "a5",
         "K-036",
         sf.VERHOEF,
@@ -142,24 +138,26 @@ _UIT_12 = (
     ),
 )
 _UIT_6 = (
-    _Regel("a3", "K-031", sf.LAMMERS, "plant een eerste gesprek over de huur"),
-    _Regel(
+    Regel("a3", "K-031", sf.LAMMERS, "plant een eerste gesprek over de huur", raakt=(1,)),
+    Regel(
         "a3",
         "K-031",
         sf.AKKERMAN,
         "maakt kennis en opent samen met haar de post",
         stappen=((CONTACT, 9, "zij wil dat de huisarts er de eerste keer bij is"),),
         warm=True,
+        raakt=(1,),
+        nagevraagd=(25,),
     ),
-    _Regel(
+    Regel(
         "a3",
         "K-031",
         sf.RAMLAL,
         "belt over de wandelgroep met honden",
         stappen=((CONTACT, 8, ""), (AANGEKOMEN, 27, "twee keer meegelopen")),
     ),
-    _Regel("a3", "K-031", "", "vraagt of de huurbrief in gewone taal kan", None, None),
-    _Regel(
+    Regel("a3", "K-031", "", "vraagt of de huurbrief in gewone taal kan", None, None),
+    Regel(
         "a4",
         "K-037",
         sf.AKKERMAN,
@@ -167,7 +165,7 @@ _UIT_6 = (
         stappen=((CONTACT, 2, ""), (AANGEKOMEN, 37, "briefadres is rond")),
         warm=True,
     ),
-    _Regel(
+    Regel(
         "a4",
         "K-037",
         sf.VROLIJK,
@@ -175,8 +173,9 @@ _UIT_6 = (
         28,
         46,
         ((CONTACT, 36, "staat op de lijst, er komt een gesprek"),),
+        raakt=(1,),
     ),
-    _Regel(
+    Regel(
         "a4",
         "K-037",
         sf.RAMLAL,
@@ -184,7 +183,7 @@ _UIT_6 = (
         stappen=((CONTACT, 12, "hij werkt nu zelf drie dagen bij een fietsenmaker"),),
         reden=Reden.VERVALLEN,
     ),
-    _Regel(
+    Regel(
         "a5",
         "K-030",
         sf.AMELINK,
@@ -192,9 +191,10 @@ _UIT_6 = (
         56,
         84,
         ((CONTACT, 10, "eerste stap is gezet"),),
+        raakt=(2,),
     ),
-    _Regel("a5", "K-030", sf.SLOT, "denkt mee over het afbouwen", 49, 56),
-    _Regel(
+    Regel("a5", "K-030", sf.SLOT, "denkt mee over het afbouwen", 49, 56, raakt=(2,)),
+    Regel(
         "a6",
         None,
         sf.VAN_DOORN,
@@ -212,34 +212,12 @@ _UIT = {18: _UIT_18, 12: _UIT_12, 6: _UIT_6}
 def afspraken_verleden(vandaag: date) -> tuple[Afspraak, ...]:
     """Return the afspraken of the three past overleggen, numbered from 1 in the order they were made."""
     alle = ((weken, geschreven) for weken, regels in _UIT.items() for geschreven in regels)
+    sterren = {
+        (casus.code, ster.prioriteit or 0): ster.id
+        for casus in (*casussen_eerder(vandaag), *casussen_vandaag(vandaag))
+        for ster in casus.prioriteiten
+    }
     return tuple(
-        _afspraak(nummer, weken_geleden(vandaag, weken), geschreven)
+        afspraak(nummer, weken_geleden(vandaag, weken), geschreven, sterren)
         for nummer, (weken, geschreven) in enumerate(alle, 1)
     )
-
-
-def _afspraak(nummer: int, datum: date, geschreven: _Regel) -> Afspraak:
-    voor, terug = _dag(datum, geschreven.voor), _dag(datum, geschreven.terug)
-    return Afspraak(
-        nummer=nummer,
-        overleg=datum.isoformat(),
-        agendapunt=geschreven.punt,
-        casus=geschreven.casus,
-        wat=tekst(geschreven.wat),
-        wie=slug(geschreven.wie) if geschreven.wie else None,
-        doen_voor=voor,
-        terug_voor=terug,
-        warm=geschreven.warm,
-        regel=tekst(regel(geschreven.wie, geschreven.wat, voor, terug, warm=geschreven.warm)),
-        spoor=_spoor(datum, geschreven.stappen),
-        reden=geschreven.reden,
-    )
-
-
-def _dag(datum: date, dagen: int | None) -> date | None:
-    return None if dagen is None else werkdag(datum + timedelta(days=dagen))
-
-
-def _spoor(datum: date, stappen: tuple[tuple[Stadium, int, str], ...]) -> tuple[Stap, ...]:
-    alle = ((Stadium.AFGESPROKEN, 0, ""), *stappen)
-    return tuple(Stap(stadium, datum + timedelta(days=dag), tekst(zin)) for stadium, dag, zin in alle)

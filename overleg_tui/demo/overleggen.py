@@ -35,6 +35,8 @@ def punt(
     organisatie: str | None = None,
     besluiten: tuple[str, ...] = (),
     regie: tuple[str, ...] = (),
+    vertelt: str = "",
+    komt_terug: date | None = None,
 ) -> Agendapunt:
     """Return an agendapunt that ``agenda`` still gives its id; ``regie`` are the notes for the chair only."""
     voor_allen = (Notitie(regel) for regel in teksten(*notities))
@@ -48,6 +50,8 @@ def punt(
         organisatie=slug(organisatie) if organisatie else None,
         notities=(*voor_allen, *voor_regie),
         besluiten=tuple(Besluit(regel) for regel in teksten(*besluiten)),
+        vertelt=tekst(vertelt),
+        komt_terug=komt_terug,
     )
 
 

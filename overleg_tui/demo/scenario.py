@@ -9,11 +9,15 @@ from overleg_tui.demo.bouw import regel, werkdag
 from overleg_tui.domain.overleg import Aanwezigheid, Genodigde
 from overleg_tui.domain.sociale_kaart import slug
 
+LOOPT, TERUG = "l", "m"
+"""Keys of the opening round: still going on, and reported back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is typed at one agendapunt (its id), in this order: notities, regie, besluiten, afspraken.
+    """What is typed at one agendapunt (its id), in this order: ronde, notities, regie, besluiten, afspraken.
 
+    ``ronde`` are the answers of the opening round: the number of an afspraak, the key, and a remark.
     ``regie`` are notes for the chair only; ``afspraken`` are quick lines.
     """
 
@@ -22,6 +26,7 @@ class Scene:
     regie: tuple[str, ...] = ()
     besluiten: tuple[str, ...] = ()
     afspraken: tuple[str, ...] = ()
+    ronde: tuple[tuple[int, str, str], ...] = ()
 
 
 _Snel = Callable[..., str]
@@ -59,10 +64,12 @@ def scenario(vandaag: date) -> tuple[Scene, ...]:
 def _openingsronde() -> Scene:
     return Scene(
         "a2",
-        notities=(
-            "K-031: mevrouw liep met haar hond twee keer mee met de wandelgroep.",
-            "K-037: het briefadres is rond; nu kan de uitkering worden aangevraagd.",
+        ronde=(
+            (8, LOOPT, "hij gaat er met zijn opvolger heen"),
+            (17, TERUG, "mevrouw loopt met haar hond elke week mee"),
+            (19, TERUG, "het briefadres is rond; nu kan de uitkering worden aangevraagd"),
         ),
+        notities=("Graag ook tussendoor terugkoppelen: dan is er hier meer tijd voor de casussen.",),
         regie=("K-034: de dagbesteding ligt weken stil. Deze week navragen.",),
     )
 

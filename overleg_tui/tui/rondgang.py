@@ -14,6 +14,7 @@ from overleg_tui.documents.uitvoer import Papier, schrijf
 from overleg_tui.domain.overleg import Aanwezigheid, Fase
 from overleg_tui.storage.store import open_store
 from overleg_tui.tui.app import OverlegApp
+from overleg_tui.tui.widgets.ronde import Ronde
 
 
 def loop_door(folder: Path, nu: Callable[[], datetime]) -> tuple[Path, ...]:
@@ -74,6 +75,8 @@ async def _tick_attendance(pilot: Pilot[Any]) -> None:
 
 async def _play(pilot: Pilot[Any], scene: Scene) -> None:
     """Type what is said at one agendapunt."""
+    for number, key, remark in scene.ronde:
+        await _answer(pilot, number, key, remark)
     for key, lines in (
         ("n", scene.notities),
         ("N", scene.regie),
@@ -81,10 +84,28 @@ async def _play(pilot: Pilot[Any], scene: Scene) -> None:
         ("a", scene.afspraken),
     ):
         for line in lines:
-            await pilot.press(key)
-            field = pilot.app.screen.focused
-            assert field is not None, f"geen veld na toets {key}"
-            field.post_message(events.Paste(line))
-            await pilot.pause()
-            await pilot.press("enter")
-            await pilot.pause()
+            await _write(pilot, key, line)
+
+
+async def _answer(pilot: Pilot[Any], number: int, key: str, remark: str) -> None:
+    """Choose an afspraak of the opening round, answer, and write down what was said with it."""
+    await _choose(pilot, number)
+    await pilot.press(key)
+    await _choose(pilot, number)
+    await _write(pilot, "o", remark)
+
+
+async def _choose(pilot: Pilot[Any], number: int) -> None:
+    ronde = pilot.app.screen.query_one(Ronde)
+    steps = ronde.ids.index(str(number)) - ronde.ids.index(ronde.gekozen or "")
+    await pilot.press(*["down" if steps > 0 else "up"] * abs(steps))
+
+
+async def _write(pilot: Pilot[Any], key: str, line: str) -> None:
+    await pilot.press(key)
+    field = pilot.app.screen.focused
+    assert field is not None, f"geen veld na toets {key}"
+    field.post_message(events.Paste(line))
+    await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()

@@ -140,3 +140,33 @@ def test_the_next_overleg_is_a_concept_to_which_the_opvolger_is_invited(
     gasten = [register.sleutelfiguren[gast.sleutelfiguur] for gast in hierna.genodigden]
     assert all(gast.actief(hierna.datum) for gast in gasten)
     assert "Zoë Kerkhoven" in {gast.naam for gast in gasten}
+
+
+def test_some_afspraken_touch_a_star_were_asked_after_or_got_further_in_an_opening_round(
+    register: Register, vandaag: date
+) -> None:
+    afspraken = list(register.afspraken.values())
+    for afspraak in afspraken:
+        known = (
+            {punt.id for punt in register.casussen[afspraak.casus].prioriteiten} if afspraak.casus else set()
+        )
+        assert set(afspraak.raakt) <= known
+        assert all(afspraak.spoor[0].datum < dag < vandaag for dag in afspraak.nagevraagd)
+    assert sum(bool(a.raakt) for a in afspraken) >= 8
+    assert sum(bool(a.nagevraagd) and a.open for a in afspraken) >= 3
+    for overleg in register.op_datum()[1:3]:
+        answered = [a for a in afspraken if a.overleg < overleg.id and overleg.datum in a.dagen]
+        assert len(answered) >= 2
+
+
+def test_of_every_casus_of_before_it_is_known_who_tells_the_patient_and_how_long_it_took(
+    register: Register, vandaag: date
+) -> None:
+    for overleg in register.op_datum()[:3]:
+        assert all(punt.vertelt for punt in overleg.agenda if punt.casus)
+        assert overleg.begonnen
+        assert overleg.afgesloten
+        spent = sum(punt.seconden for punt in overleg.agenda)
+        assert 0 <= (overleg.afgesloten - overleg.begonnen).seconds - spent < 60
+    returns = {p.komt_terug for o in register.op_datum()[:3] for p in o.agenda if p.komt_terug}
+    assert vandaag in returns

@@ -13,7 +13,8 @@ async def test_h_and_enter_tell_the_whole_story_to_the_chair(store, draai):
             assert "Casusverloop K-031 · mw., 53 jaar" in text
             assert "REGIE, niet voor de zaal" in text
             assert "1e keer op de agenda" in text
-            assert "★1 Drie maanden huur achter: geen afspraak raakt dit" in text
+            assert "★1 Drie maanden huur achter: geraakt door afspraak 15, 16" in text
+            assert "★2 Mist haar man, vorig jaar overleden: geen afspraak raakt dit" in text
             await pilot.press("escape")
             assert "Opvolging" in scherm(pilot)
 

@@ -32,7 +32,8 @@ async def test_read_back_one_sentence_each_with_gaps_and_stars_in_words(store, d
         "René Maas (WMO wijkteam Laak) belt mevrouw over de huur, vóór dinsdag 15 december, "
         "en koppelt vóór 22 december terug.",
         "___ (wie?) intake plannen, vóór ___ (wanneer?)",
-        "★1 Drie maanden huur achter geen afspraak raakt dit",
+        "★1 Drie maanden huur achter geraakt door afspraak 15",
+            "★2 Mist haar man, vorig jaar overleden geen afspraak raakt dit",
         "Wie vertelt het mevrouw? ___",
         "Wanneer komt dit terug? ___",
         "Klopt dit?",
