@@ -139,4 +139,5 @@ def test_an_empty_form_as_it_is_is_refused(work, capsys, kind):
 
 def test_an_unknown_form_is_refused_in_dutch(capsys):
     assert main(["sjabloon", "brief"]) == 2
-    assert capsys.readouterr().err.startswith("‘brief’ bestaat niet. Kies uit: casus, contacten, instellingen.\n")
+    said = capsys.readouterr().err
+    assert said.startswith("‘brief’ bestaat niet. Kies uit: casus, contacten, instellingen.\n")

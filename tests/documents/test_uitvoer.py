@@ -17,7 +17,7 @@ from overleg_tui.documents.uitvoer import (
     schrijf,
 )
 from overleg_tui.documents.wacht import Gevoelig
-from overleg_tui.domain.briefregels import Briefregels
+from overleg_tui.domain.briefregels import Briefregels, Brieftekst
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Fase, Notitie
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
@@ -90,10 +90,13 @@ def test_een_mail_gaat_naar_een_adres_en_heeft_het_document_en_de_agenda_bij_zic
 
 
 def test_de_regels_om_een_mail_zijn_aan_te_passen_en_blijven_tekst(tmp_path):
-    lines = Briefregels("Dag {naam} {0} <b>", "Groet van *ons*")
+    own = Brieftekst("Kom op {dag}, {naam}", zin="Er is koffie.")
+    lines = Briefregels("Dag {naam} {0} <b>", "Groet van *ons*", uitnodiging=own)
     schrijf(register(), NU_OVERLEG, tmp_path, [Papier.UITNODIGING], [Formaat.EML], regels=lines)
     mail = message_from_bytes((tmp_path / "2026-11-24-uitnodiging-cjg.eml").read_bytes(), policy=SMTP)
-    assert "Dag Hatice Yilmaz {0} <b>" in mail.get_body(("plain",)).get_content()
+    assert mail["Subject"] == "Kom op dinsdag 24 november 2026, Hatice Yilmaz"
+    plain = mail.get_body(("plain",)).get_content().replace("\r\n", "\n")
+    assert plain.startswith("Dag Hatice Yilmaz {0} <b>\n\nEr is koffie.\n\n")
     html = mail.get_body(("html",)).get_content()
     assert "&lt;b&gt;" in html
     assert "Groet van *ons*" in html
