@@ -26,7 +26,6 @@ MAG_VOOR_HET_EERSTE_SCHERM = {
     "platformdirs": "Textual's own",
     "typing_extensions": "Textual's own",
     "tinydb": "the register is a TinyDB file",
-    "filelock": "nobody else may have the folder open",
     "overleg_tui": "ourselves",
 }
 VAN_DE_OMGEVING = {"_distutils_hack", "sitecustomize", "usercustomize"}

@@ -1,42 +1,67 @@
 """One writer: the lock on a working folder, and who has it since when."""
 
+import errno
 import json
 import os
 import platform
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
-from overleg_tui.domain.errors import InUseError
+from overleg_tui.domain.errors import InUseError, StoreError
 from overleg_tui.storage.disk import store_error
 from overleg_tui.storage.documents import dump
 from overleg_tui.storage.files import Files
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
 
 _WAIT = 0.2
 """Seconds to wait for the lock: longer than one who only looks whether it is held (``is_held``)."""
 
 
-def acquire(files: Files) -> "BaseFileLock":
+_PAUSE = 0.02
+_TAKEN = {errno.EACCES, errno.EAGAIN}
+"""What a system answers when another program has the lock."""
+
+
+def acquire(files: Files) -> int:
     """Take the lock and write down who has it; ``InUseError`` if another program does.
 
-    Only the lock counts: a file left by a program that died blocks nobody.
+    Only the lock counts: a file left by a program that died blocks nobody. The descriptor that is returned
+    holds it; the system gives the lock back when that is closed, and so when the program ends.
     """
-    from filelock import FileLock, Timeout
+    end = time.monotonic() + _WAIT
+    while (fd := _try(files)) is None:
+        if time.monotonic() > end:
+            raise InUseError(_who(files))
+        time.sleep(_PAUSE)
+    with suppress(OSError):  # it only serves the other program's sentence
+        who = files.wie or _user()
+        files.holder.write_text(dump([who, platform.node(), os.getpid(), files.moment()]), "utf-8")
+        files.holder.chmod(0o600)
+    return fd
 
-    lock = FileLock(files.lock, mode=0o600, thread_local=False)
+
+def _try(files: Files) -> int | None:
+    """Return a descriptor that holds the lock, ``None`` if another program has it."""
     try:
-        lock.acquire(timeout=_WAIT, poll_interval=0.02)
-    except Timeout as error:
-        raise InUseError(_who(files)) from error
+        fd = os.open(files.lock, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise store_error(error, files.lock) from error
-    with suppress(OSError):  # it only serves the other program's sentence
-        files.holder.write_text(dump([_user(), platform.node(), os.getpid(), files.moment()]), "utf-8")
-        files.holder.chmod(0o600)
-    return lock
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(fd)
+        if error.errno in _TAKEN:
+            return None
+        raise store_error(error, files.lock) from error
+    return fd
 
 
 def is_held(files: Files) -> bool:
@@ -47,14 +72,13 @@ def is_held(files: Files) -> bool:
     """
     if not (files.holder.exists() and files.lock.exists()):
         return False
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(files.lock, mode=0o600, thread_local=False)
     try:
-        lock.acquire(timeout=0)
-    except (Timeout, OSError):
+        fd = _try(files)
+    except StoreError:
         return True
-    lock.release()
+    if fd is None:
+        return True
+    os.close(fd)
     return False
 
 
@@ -62,11 +86,11 @@ def is_held(files: Files) -> bool:
 def held(files: Files) -> Iterator[None]:
     """Hold the lock on a folder, made when it is not there."""
     files.make_folder()
-    lock = acquire(files)
+    fd = acquire(files)
     try:
         yield
     finally:
-        release(files, lock)
+        release(files, fd)
 
 
 def mark(files: Files) -> None:
@@ -76,12 +100,11 @@ def mark(files: Files) -> None:
             files.lock.write_bytes(b"overleg\n")
 
 
-def release(files: Files, lock: "BaseFileLock") -> None:
+def release(files: Files, fd: int) -> None:
     """Give the lock back."""
     with suppress(OSError):
         files.holder.unlink(missing_ok=True)
-    with suppress(OSError):
-        lock.release()
+    os.close(fd)
 
 
 def _user() -> str:
