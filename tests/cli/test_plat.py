@@ -31,7 +31,8 @@ def overleg(tmp_path, monkeypatch, capsys):
 
 
 def test_no_list_has_columns_or_signs_when_plain(overleg):
-    for command in ("afspraken", "cijfers", "logboek", "controleer", "herstel", "plan 8-12"):
+    lists = ("afspraken", "cijfers", "logboek", "controleer", "herstel", "plan 8-12", "handleiding")
+    for command in (*lists, "handleiding tussen"):
         assert TEKENS.search(overleg(*command.split())), f"{command} has them, else this shows nothing"
         told = overleg(*command.split(), "--plat")
         assert not TEKENS.search(told), (command, TEKENS.search(told))
