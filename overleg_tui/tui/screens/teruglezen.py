@@ -36,9 +36,8 @@ class TeruglezenScreen(Screen[bool]):
 
     CSS_PATH: ClassVar[list[str]] = ["../widgets/terugleesvel.tcss", "teruglezen.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = [
-        _binding(
-            "enter,pagedown,right,space", "klopt", "klopt", "Het klopt: terug naar het overleg", "enter"
-        ),
+        _binding("enter", "klopt", "klopt", "Het klopt: terug naar het overleg"),
+        _binding("pagedown,right,space", "verder", "verder", "De volgende; als alles te zien is: het klopt"),
         _binding("escape,pageup,left", "terug", "terug", "Terug, nog niet helemaal gelezen", "escape"),
         _binding("e", "aanpassen", "aanpassen", "De gekozen afspraak aanpassen"),
         _binding("v", "vertelt", "wie vertelt het", "Invullen wie het de patiënt vertelt"),
@@ -153,6 +152,13 @@ class TeruglezenScreen(Screen[bool]):
         self.gekozen = place
         if not volg_regel(self.app, place):
             self.show(self.app.register)
+
+    def action_verder(self) -> None:
+        """Read on as long as there is more than fits: a clicker does not agree to what was not shown."""
+        if self.query_one(Zinnen).max_scroll_y and self.gekozen < self._laatste:
+            self.action_kies(1)
+        else:
+            self.action_klopt()
 
     def action_klopt(self) -> None:
         """Record that it was read back, if there was something to read, and go back."""
