@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Plek
+from overleg_tui.domain.tekst import tekst
 from overleg_tui.storage.store import open_store
 from tests.tui.conftest import nu, plak, scherm
 
@@ -138,3 +141,22 @@ async def test_with_a_clicker_alone_one_steps_blanks_leaves_and_comes_back(store
         assert "4 van 9" in scherm(pilot)
         await pilot.press("full_stop", "pageup", "pageup")
         assert "3 van 9" in scherm(pilot)
+
+
+async def test_a_clicker_agrees_only_after_all_was_in_sight(store, draai):
+    def punt():
+        return store.register.overleggen["2026-12-08"].punt("a3")
+
+    one = store.register.afspraken_van("K-031")[0]
+    here = replace(
+        one, overleg="2026-12-08", agendapunt="a3", wat=tekst("gaat mee naar het loket, " * 4)
+    )
+    for _ in range(6):
+        store.change("erbij", lambda r: r.met_afspraak(replace(here, nummer=r.nieuw_nummer())))
+    async with draai(store, "s", "pagedown", "pagedown", "t", "pagedown", size=(80, 24)) as pilot:
+        assert "Teruglezen: Casus K-031  ·  6 afspraken" in scherm(pilot)
+        await pilot.press(*["pagedown"] * 5)
+        assert "Wie vertelt het mevrouw?" in scherm(pilot)
+        assert punt().teruggelezen == 0
+        await pilot.press("pagedown")
+        assert punt().teruggelezen == store.register.nieuw_nummer() - 1
