@@ -30,8 +30,8 @@ MAG_VOOR_HET_EERSTE_SCHERM = {
 }
 VAN_DE_OMGEVING = {"_distutils_hack", "sitecustomize", "usercustomize"}
 """Python's own start in an environment, before any of us."""
-LATER = {"csv", "email", "html", "http", "multiprocessing", "sqlite3", "xml", "zoneinfo"}
-"""Of Python's own: only for what is read from and written to paper, mail and calendars."""
+LATER = {"csv", "email", "html", "http", "multiprocessing", "sqlite3", "tomllib", "xml", "zoneinfo"}
+"""Of Python's own: only for settings, and what is read from and written to paper, mail and calendars."""
 
 
 def imported(*words: str) -> set[str]:

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.instelbaar import DELEN, TOETSEN, Deel, Instelling, met, waarde
 from overleg_tui.domain.instellingen import Instellingen
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.intake.bestand import lees_tekst
 
 _LANGST = 40
 Zoeker = Callable[[Mapping[str, Any]], bool]
@@ -54,17 +55,12 @@ class Gelezen:
 
 def lees_instellingen(bestand: Path) -> Gelezen:
     """Read a settings file; without one everything is as it comes."""
-    try:
-        raw = bestand.read_bytes()
-    except FileNotFoundError:
+    if not bestand.exists():
         return Gelezen()
-    except OSError:
-        return Gelezen(bezwaren=(Bezwaar(0, f"Dit bestand is niet te lezen. {_NIETS}"),))
     try:
-        return lees_toml(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return Gelezen(bezwaren=(Bezwaar(line, f"Bewaar dit bestand als UTF-8. {_NIETS}"),))
+        return lees_toml(lees_tekst(bestand))
+    except Refused as refusal:
+        return Gelezen(bezwaren=(Bezwaar(0, f"{refusal} {_NIETS}"),))
 
 
 _NIETS = "Tot dan geldt er niets uit dit bestand."
@@ -200,17 +196,29 @@ def _heeft(found: Any, pad: Sequence[str]) -> bool:  # noqa: ANN401  # whatever 
 
 
 def _regel_van(text: str, er_is: Zoeker) -> int:
-    """Return the line on which something begins: tomllib tells no places, so read on until it is there."""
-    lines, start = text.split("\n"), 1
-    for n in range(1, len(lines) + 1):
+    """Return the line on which something begins; 0 if it is not there."""
+    return next((line for line, found in _stappen(text) if er_is(found)), 0)
+
+
+@lru_cache(maxsize=1)
+def _stappen(text: str) -> tuple[tuple[int, Mapping[str, Any]], ...]:
+    """Return what has been read after each thing in the file, and on which line that begins.
+
+    Found by reading on line by line, as tomllib tells no places.
+    """
+    steps, start, inside = [], 1, False
+    lines = text.split("\n")
+    for n, line in enumerate(lines, 1):
+        if not inside and (not line.strip() or line.lstrip().startswith("#")):
+            start = n + 1
+            continue
         try:
-            found = tomllib.loads("\n".join(lines[:n]) + "\n")
+            steps.append((start, tomllib.loads("\n".join(lines[:n]) + "\n")))
         except tomllib.TOMLDecodeError:
-            continue  # in the middle of something that takes several lines
-        if er_is(found):
-            return start
-        start = n + 1
-    return 0
+            inside = True  # of something that takes several lines
+        else:
+            start, inside = n + 1, False
+    return tuple(steps)
 
 
 def _getoond(raw: object) -> str:
