@@ -129,6 +129,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.flush()  # Python itself would do it at the end, and complain in English
     except OSError as error:
         return _output_fails(error)
+    except KeyboardInterrupt:
+        return _say("Onderbroken. Wat bevestigd was, is opgeslagen.", INTERRUPTED)
     return code
 
 
@@ -170,8 +172,6 @@ def _run(args: argparse.Namespace) -> int:
         from overleg_tui.cli.klok import nu
 
         return meld_fout(error, nu())
-    except KeyboardInterrupt:
-        return _say("Onderbroken. Wat bevestigd was, is opgeslagen.", INTERRUPTED)
 
 
 def _output_fails(error: OSError) -> int:

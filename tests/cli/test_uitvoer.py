@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from overleg_tui.cli import DONE, REFUSED
+from overleg_tui.cli import DONE, INTERRUPTED, REFUSED, main, sjabloon
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -36,3 +36,12 @@ def test_a_full_disk_is_said():
     with Path("/dev/full").open("wb") as full:
         code, said = overleg("--versie", stdout=full)
     assert (code, said[:54]) == (REFUSED, "Wat gevraagd was kan niet worden weggeschreven: de sch")
+
+
+def test_ctrl_c_is_said_and_has_its_own_code(monkeypatch, capsys):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sjabloon, "run", interrupted)
+    assert main(["sjabloon", "casus"]) == INTERRUPTED
+    assert capsys.readouterr().err == "Onderbroken. Wat bevestigd was, is opgeslagen.\n"
