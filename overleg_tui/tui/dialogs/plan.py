@@ -46,6 +46,11 @@ class PlanDialog(Formulier[Voornemen]):
     """
 
     CSS_PATH: ClassVar[list[str]] = ["formulier.tcss", "plan.tcss"]  # type: ignore[assignment]  # narrower
+    UITLEG = (
+        "Plan een overleg. Zet met de spatiebalk aan wat erop komt; wat terug moet komen, is al aangevinkt. "
+        "Met Tab gaat u naar de dag en de tijden. Daarna opent de agenda."
+    )
+    bladzijde = "voor"
 
     def __init__(
         self, register: Register, vandaag: date, ritme: Ritme | None = None, vorm: Agendavorm = GEWOON

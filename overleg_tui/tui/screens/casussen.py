@@ -46,7 +46,7 @@ class CasussenScreen(Lijstscherm[Casusregel]):
     ZOEK_TITEL = "Zoek in code, naam, vraag, criteria, partners en het 4D-beeld"
     UITLEG = (
         "Alle casussen. Met / zoekt u, met f kiest u wat u ziet. Namen staan hier ook: dit scherm is niet "
-        "voor de zaal. Een casus heet stil (!) als er twee weken niets gehoord is over een afspraak."
+        "voor de zaal. Een casus heet stil (!) als er te lang niets gehoord is over een afspraak."
     )
     bladzijde = "voor"
 

@@ -27,7 +27,10 @@ class CasusverloopScreen(Leesscherm):
     ]
     VOET = ("lees.verder", "lees.blad", "casusverloop.exporteren", "lees.terug")
     GEZIEN = "Casusverloop bekeken"
-    UITLEG = "Het verloop van één casus: elk overleg, elke afspraak met haar spoor, en wat de sterren raakt."
+    UITLEG = (
+        "Het verhaal van één casus: elk overleg, elke afspraak en hoe die afliep, en welke wens van de patiënt "
+        "(een ster) ze raakt."
+    )
     bladzijde = "tussen"
 
     def __init__(self, code: str) -> None:
