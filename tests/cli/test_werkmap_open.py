@@ -3,6 +3,7 @@
 import pytest
 
 from overleg_tui.cli import main
+from overleg_tui.cli import open as open_opdracht
 
 OPDRACHTEN = [["afspraken"], ["exporteer"], ["plan", "8-12-2026"], ["--alleen-lezen", "plan", "8-12-2026"]]
 
@@ -37,3 +38,21 @@ def test_in_an_empty_folder_a_casus_that_is_not_there_is_said_with_how_to_begin(
         "Casus K-021 is niet bekend. Er zijn nog geen casussen. "
         "Lees er een in met: overleg importeer BESTAND\n"
     )
+
+
+@pytest.mark.parametrize(("name", "warned"), [("Dropbox", True), ("kb", False)])
+def test_the_program_warns_when_it_starts_in_a_folder_that_is_copied_to_the_internet(
+    name, warned, tmp_path, monkeypatch
+):
+    said = []
+
+    def toon(store):
+        with store:
+            said.append(store.waarschuwing or "")
+        return 0
+
+    monkeypatch.setattr(open_opdracht, "heeft_terminal", lambda: True)
+    monkeypatch.setattr(open_opdracht, "toon", toon)
+    (tmp_path / name).mkdir()
+    assert main(["--map", str(tmp_path / name)]) == 0
+    assert said[0].startswith("De map staat in Dropbox: ") is warned
