@@ -28,8 +28,8 @@ class CasusverloopScreen(Leesscherm):
     VOET = ("lees.verder", "lees.blad", "casusverloop.exporteren", "lees.terug")
     GEZIEN = "Casusverloop bekeken"
     UITLEG = (
-        "Het verhaal van één casus: elk overleg, elke afspraak en hoe die afliep, en welke wens van de patiënt "
-        "(een ster) ze raakt."
+        "Het verhaal van één casus: elk overleg, elke afspraak en hoe die afliep, en welke wens van de "
+        "patiënt (een ster) ze raakt."
     )
     bladzijde = "tussen"
 
