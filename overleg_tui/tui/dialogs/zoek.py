@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 
@@ -33,8 +32,14 @@ class ZoekDialog(Dialoog[str]):
     def compose_inhoud(self) -> ComposeResult:
         yield Veld(self.begin)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        self.zoek(event.value)
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.watch(self.query_one(Veld), "value", self._gezocht, init=False)
+
+    def _gezocht(self, text: str) -> None:
+        """Search, and paint letter and list at once: painted after the letter, the list waits for a frame."""
+        self.zoek(text)
+        self.refresh()
 
     def on_input_submitted(self) -> None:
         self.dismiss(self.query_one(Veld).value)

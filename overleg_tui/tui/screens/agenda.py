@@ -97,7 +97,10 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
     def vind(self) -> Sequence[tuple[Agendapunt, time]]:
         return list(zip(self.overleg.agenda, agenda.begintijden(self.overleg), strict=True))
 
-    def regel(self, gevonden: tuple[Agendapunt, time], width: int) -> tuple[str, Content]:
+    def sleutel(self, gevonden: tuple[Agendapunt, time]) -> str:
+        return gevonden[0].id
+
+    def regel(self, gevonden: tuple[Agendapunt, time], width: int) -> Content:
         punt, start = gevonden
         line = Content.assemble(
             f"{tijd(start)} {punt.minuten:>3} min  ",
@@ -105,7 +108,7 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
             punt.naam,
             self._vraag(punt),
         )
-        return punt.id, line.truncate(width, ellipsis=True)
+        return line.truncate(width, ellipsis=True)
 
     def _vraag(self, punt: Agendapunt) -> str:
         casus = self.app.register.casussen.get(punt.casus or "")

@@ -6,7 +6,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from overleg_tui.domain import casusbeheer
@@ -15,6 +14,7 @@ from overleg_tui.domain.datum import kort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wissen import wisdatum
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.casusregels import groepen_gelezen
 from overleg_tui.tui.widgets.meldregel import Meldregel
@@ -34,7 +34,7 @@ def _binding(key: str, action: str, description: str, tooltip: str, name: str = 
     return Binding(key, action, description, id=f"casus.{name}", tooltip=tooltip)
 
 
-class CasusScreen(Screen[None]):
+class CasusScreen(Onderlaag[None]):
     """Everything of a casus in one text to scroll through; each letter opens the dialog of a part."""
 
     CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "casus.tcss"]  # type: ignore[assignment]  # narrower

@@ -80,8 +80,11 @@ class CasussenScreen(Lijstscherm[Casusregel]):
     def vind(self) -> Sequence[Casusregel]:
         return gekozen(self.alle.values(), self.filter, self.zoektekst)
 
-    def regel(self, gevonden: Casusregel, width: int) -> tuple[str, Content]:
-        return gevonden.code, casus_regel(gevonden, width)
+    def sleutel(self, gevonden: Casusregel) -> str:
+        return gevonden.code
+
+    def regel(self, gevonden: Casusregel, width: int) -> Content:
+        return casus_regel(gevonden, width)
 
     def detail(self, id_: str, width: int) -> Content:
         return casus_detail(self.alle[id_], width)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from overleg_tui.documents.delen import Deel
 from overleg_tui.documents.stukken import Aanvraag, stukken
@@ -16,6 +15,7 @@ from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.register import Register
 from overleg_tui.tui.dialogs.vinken import VinkDialog
 from overleg_tui.tui.dialogs.vondsten import VondstenDialog
+from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.screens.voorbeeld import VoorbeeldScreen
 from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
@@ -42,7 +42,7 @@ NOTULEN = (str(Papier.NOTULEN), str(Formaat.MD))
 UITNODIGEN = (str(Papier.UITNODIGING), str(Formaat.EML), str(Formaat.ICS))
 
 
-class ExporteerScreen(Screen[None]):
+class ExporteerScreen(Onderlaag[None]):
     """Tick documents, formats and parts; Enter writes them all into ``exports/``, or none."""
 
     CSS_PATH: ClassVar[list[str]] = ["exporteer.tcss", "../widgets/regiekop.tcss"]  # type: ignore[assignment]  # narrower

@@ -53,8 +53,11 @@ class GlazenPotScreen(Lijstscherm[Briefje]):
         jar = reversed(list(self.app.register.glazen_pot.values()))
         return [b for b in jar if past_bij(words, zoektekst([b.tekst, b.van]))]
 
-    def regel(self, gevonden: Briefje, width: int) -> tuple[str, Content]:
-        return gevonden.id, Content(gevonden.tekst).truncate(width, ellipsis=True)
+    def sleutel(self, gevonden: Briefje) -> str:
+        return gevonden.id
+
+    def regel(self, gevonden: Briefje, width: int) -> Content:
+        return Content(gevonden.tekst).truncate(width, ellipsis=True)
 
     def detail(self, id_: str, width: int) -> Content:  # noqa: ARG002  # it wraps by itself
         briefje = self.app.register.glazen_pot[id_]

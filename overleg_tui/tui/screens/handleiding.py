@@ -43,10 +43,13 @@ class HandleidingScreen(Lijstscherm[str]):
     def vind(self) -> Sequence[str]:
         return [*doorzoek(self.zoektekst)] if self.zoektekst else NAMEN
 
-    def regel(self, gevonden: str, width: int) -> tuple[str, Content]:
+    def sleutel(self, gevonden: str) -> str:
+        return gevonden
+
+    def regel(self, gevonden: str, width: int) -> Content:
         page = bladzijde(gevonden)
         line = Content.assemble((f"{page.titel:<{_TITEL}}", "bold"), page.kort)
-        return gevonden, line.truncate(width, ellipsis=True)
+        return line.truncate(width, ellipsis=True)
 
     def detail(self, id_: str, width: int) -> Content:
         if self.zoektekst:

@@ -6,10 +6,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from overleg_tui.domain.register import Register
+from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
 
-class Leesscherm(Screen[None]):
+class Leesscherm(Onderlaag[None]):
     """A subclass says what its title (``kop``) and its text (``tekst``) are.
 
     ``REGIE``: they are for the chair only, and the title says so.

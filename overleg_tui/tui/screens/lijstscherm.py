@@ -1,32 +1,35 @@
 """What the long lists share: search and filter above, one line each, the chosen one in full below."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from overleg_tui.domain.register import Register
+from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
+from overleg_tui.tui.widgets.laat import Laat
 from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
 from overleg_tui.tui.widgets.voet import Voet
+from overleg_tui.tui.widgets.zet import zet
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
 R = TypeVar("R")
-MEESTE = 150
-"""So many lines are laid out at once; who has more types a letter. It keeps each keystroke quick."""
+MEESTE = 1000
+"""So many lines are in the list at once; who has more types a letter. It keeps each keystroke quick."""
 
 
-class Lijstscherm(Screen[None], Generic[R]):
-    """A subclass says what is in the list (``vind``, ``regel``), above it (``kop``) and below (``detail``).
+class Lijstscherm(Onderlaag[None], Generic[R]):
+    """A subclass says what is in the list (``vind``, ``sleutel``, ``regel``), above it (``kop``) and below.
 
     ``GEZIEN`` is what the logboek says when it was opened. While another screen covers it, a change is only
     noted: the list is painted when it is seen again.
@@ -83,8 +86,12 @@ class Lijstscherm(Screen[None], Generic[R]):
         """Return what search and filter leave."""
         raise NotImplementedError
 
-    def regel(self, gevonden: R, width: int) -> tuple[str, Content]:
-        """Return id and line of one of these; a heading has no id. Only called for what is laid out."""
+    def sleutel(self, gevonden: R) -> str:
+        """Return the id of one of these; a heading has none."""
+        raise NotImplementedError
+
+    def regel(self, gevonden: R, width: int) -> Content:
+        """Return its line; only asked for what comes into sight."""
         raise NotImplementedError
 
     def leeg(self) -> str:
@@ -113,9 +120,9 @@ class Lijstscherm(Screen[None], Generic[R]):
         if self.REGIE:
             self.query_one(RegieKop).toon(self.kop(), mark)
         else:
-            self.query_one("#kop", Static).update(Content(f"{self.kop()}  {mark}".rstrip()))
+            zet(self.query_one("#kop", Static), Content(f"{self.kop()}  {mark}".rstrip()))
         searched = f"gezocht: {self.zoektekst} · " if self.zoektekst else ""
-        self.query_one("#stand", Static).update(Content(searched + self.stand()), layout=False)
+        zet(self.query_one("#stand", Static), Content(searched + self.stand()))
         options = self.query_one(OptionList)
         kept, place = self.gekozen, options.highlighted or 0
         made = [*self._opties()] or [Option(Content(self.leeg()), disabled=True)]
@@ -124,9 +131,10 @@ class Lijstscherm(Screen[None], Generic[R]):
         self.query_one(Voet).toon(self.app.bindings_bij(self, (*self.VOET, "hulp")))
 
     def _opties(self) -> Iterator[Option]:
+        width = self.size.width - 3
         for found in self.gevonden[:MEESTE]:
-            id_, line = self.regel(found, self.size.width - 3)
-            yield Option(line, id=id_ or None, disabled=not id_)
+            id_ = self.sleutel(found)
+            yield Option(Laat(partial(self.regel, found, width)), id=id_ or None, disabled=not id_)
         if len(self.gevonden) > MEESTE:
             rest = f"nog {len(self.gevonden) - MEESTE}: typ / en een woord om te zoeken"
             yield Option(Content.styled(rest, "$accent bold"), disabled=True)
@@ -140,7 +148,11 @@ class Lijstscherm(Screen[None], Generic[R]):
     def _toon_detail(self) -> None:
         chosen = self.gekozen
         room = min(96, self.size.width - 3)
-        self.query_one("#detail", Static).update(self.detail(chosen, room) if chosen else Content(""))
+        zet(
+            self.query_one("#detail", Static),
+            self.detail(chosen, room) if chosen else Content(""),
+            layout=True,
+        )
 
     @property
     def gekozen(self) -> str:

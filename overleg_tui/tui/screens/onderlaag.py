@@ -37,6 +37,19 @@ class Onderlaag(Screen[T]):
     def _onthuld(self) -> None:
         self._opnieuw = None
 
+    def _compositor_refresh(self) -> None:
+        """Below a dialog, hand on what is to be painted; Textual then paints all of both once more, twice."""
+        if self is self.app.screen or self.app.is_inline:
+            super()._compositor_refresh()
+            return
+        below = self.app._background_screens
+        if self in below and (regions := tuple(self._compositor._dirty_regions)):
+            for dialog in below[below.index(self) + 1 :]:
+                dialog.refresh(*regions)
+            self.app.screen.refresh(*regions)
+            self._compositor._dirty_regions.clear()
+            self._dirty_widgets.clear()
+
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> "Onderlaag[T]":

@@ -80,10 +80,13 @@ class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
         groups = gegroepeerd(self.app.register, found, self.groepering)
         return [part for groep in groups for part in ((groep.kop,) if groep.kop else ()) + groep.regels]
 
-    def regel(self, gevonden: Opvolgregel | str, width: int) -> tuple[str, Content]:
+    def sleutel(self, gevonden: Opvolgregel | str) -> str:
+        return "" if isinstance(gevonden, str) else gevonden.afspraak.id
+
+    def regel(self, gevonden: Opvolgregel | str, width: int) -> Content:
         if isinstance(gevonden, str):
-            return "", Content.styled(gevonden, "bold $accent")
-        return gevonden.afspraak.id, opvolg_regel(self.open[gevonden.afspraak.id][1], width)
+            return Content.styled(gevonden, "bold $accent")
+        return opvolg_regel(self.open[gevonden.afspraak.id][1], width)
 
     def detail(self, id_: str, width: int) -> Content:
         lines = verhaal(self.app.register, self.open[id_][0], self.app.nu().date())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
 from overleg_tui.domain import punten
@@ -18,6 +17,7 @@ from overleg_tui.domain.raster import Plaats, Raster, Richting, herstel, op, sta
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tijd import tijdbeeld
 from overleg_tui.domain.zaal import Rol, zaal
+from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.screens.punten_doen import typ_anders, typ_nieuwe
 from overleg_tui.tui.screens.punten_toetsen import ALLEEN_BIJ, TOETSEN, VOET, Bezig, uitleg
 from overleg_tui.tui.widgets.bewerkvak import BewerkVak
@@ -35,7 +35,7 @@ class PuntenBlad(Blad):
     VAK: ClassVar[type[KwadrantVak]] = BewerkVak
 
 
-class PuntenScreen(Screen[int]):
+class PuntenScreen(Onderlaag[int]):
     """Returns how many agendapunten to step on: a clicker must not get stuck here."""
 
     CSS_PATH: ClassVar[list[str]] = ["../widgets/blad.tcss", "punten.tcss"]  # type: ignore[assignment]  # narrower

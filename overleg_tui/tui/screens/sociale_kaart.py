@@ -86,10 +86,11 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
             found.append(regel)
         return found
 
-    def regel(self, gevonden: Kaartregel | Ring, width: int) -> tuple[str, Content]:
-        if isinstance(gevonden, Ring):
-            return "", ring_regel(gevonden)
-        return gevonden.id, kaart_regel(gevonden, width)
+    def sleutel(self, gevonden: Kaartregel | Ring) -> str:
+        return "" if isinstance(gevonden, Ring) else gevonden.id
+
+    def regel(self, gevonden: Kaartregel | Ring, width: int) -> Content:
+        return ring_regel(gevonden) if isinstance(gevonden, Ring) else kaart_regel(gevonden, width)
 
     def detail(self, id_: str, width: int) -> Content:
         register, line = self.app.register, self.bij_id[id_]

@@ -6,7 +6,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -15,6 +14,7 @@ from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.zinnen import geteld
+from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.screens.start_toetsen import KEUZES, TOETSEN, VOET, VOET_LEEG
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -28,7 +28,7 @@ WELKOM = (
 )
 
 
-class StartScreen(Screen[None]):
+class StartScreen(Onderlaag[None]):
     """Where the program begins, and where Esc leads back to."""
 
     CSS_PATH = "start.tcss"

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from overleg_tui.domain import teruglezen
@@ -14,6 +13,7 @@ from overleg_tui.domain.register import Register, Voorop
 from overleg_tui.domain.teruglezen import Terugleesbeeld, Zin, terugleesbeeld
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.tui.plek import volg_regel, zet_voorop
+from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.terugleesvel import Terugleesvel, Zinnen
 from overleg_tui.tui.widgets.voet import Voet
@@ -31,7 +31,7 @@ def _binding(
     )
 
 
-class TeruglezenScreen(Screen[bool]):
+class TeruglezenScreen(Onderlaag[bool]):
     """Read back one agendapunt; returns whether the table agreed. ``rol`` decides what may be seen."""
 
     CSS_PATH: ClassVar[list[str]] = ["../widgets/terugleesvel.tcss", "teruglezen.tcss"]  # type: ignore[assignment]  # narrower

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from overleg_tui.domain import verbeterbord
@@ -14,6 +13,7 @@ from overleg_tui.domain.raster import Richting
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.verbeterbord import Bord, Plaats
 from overleg_tui.domain.verbeterpunt import Vak
+from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.verbetervak import VerbeterVak
 from overleg_tui.tui.widgets.voet import Voet
@@ -27,7 +27,7 @@ def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
     return Binding(key, action, description, id=f"bord.{name}", tooltip=tooltip)
 
 
-class VerbeterpuntenScreen(Screen[None]):
+class VerbeterpuntenScreen(Onderlaag[None]):
     """Four boxes with a cursor; no patient is on this board, so the room may read along."""
 
     CSS_PATH = "verbeterpunten.tcss"

@@ -5,6 +5,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from overleg_tui.tui.widgets.zet import zet
+
 
 class RegieKop(Horizontal):
     """A title at the left; ``REGIE`` at the right, on the colour that asks for attention."""
@@ -15,6 +17,6 @@ class RegieKop(Horizontal):
 
     def toon(self, titel: str, merk: str = "") -> None:
         """Show ``titel``; ``merk`` is what is unusual besides, e.g. ``DEMO``."""
-        self.query_one("#kop-titel", Static).update(Content(titel))
+        zet(self.query_one("#kop-titel", Static), Content(titel), layout=True)
         marks = " · ".join(word for word in (merk, "REGIE, niet voor de zaal") if word)
-        self.query_one("#kop-regie", Static).update(Content(marks))
+        zet(self.query_one("#kop-regie", Static), Content(marks), layout=True)
