@@ -76,6 +76,19 @@ def overleg_na(register: Register, overleg: Overleg, vandaag: date) -> date | No
     return next(later, None)
 
 
+def volgend_of_gerekend(
+    register: Register, overleg: Overleg, vandaag: date, weken: int = WEKEN
+) -> tuple[date, str]:
+    """Return what ``volgend overleg`` is after this one: the planned one, or the day on which it would be.
+
+    With it comes a sentence when it had to be reckoned: one rule wherever that is typed.
+    """
+    if planned := overleg_na(register, overleg, vandaag):
+        return planned, ""
+    day, _ = volgende_datum(register, vandaag, weken)
+    return day, f"Het volgende overleg is nog niet gepland; gerekend met {kort(day)}."
+
+
 def plan(
     register: Register,
     datum: date,

@@ -22,7 +22,7 @@ from overleg_tui.domain.datumvormen import GEEN_VOLGEND
 from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
 from overleg_tui.domain.kandidaten import Kandidaat, beste
 from overleg_tui.domain.overleg import Overleg
-from overleg_tui.domain.planning import overleg_na, volgende_datum
+from overleg_tui.domain.planning import volgend_of_gerekend
 from overleg_tui.domain.regeldelen import (
     TERUG,
     VOOR,
@@ -99,13 +99,12 @@ def ontleed_bij(
 
     While that is not planned, it is the day on which it would be by a rhythm of ``weken``, and that is said.
     """
-    found = ontleed(regel, register, vandaag, overleg, overleg_na(register, overleg, vandaag), behoud)
+    found = ontleed(regel, register, vandaag, overleg, behoud=behoud)
     if GEEN_VOLGEND not in found.fouten:
         return found
-    day, _ = volgende_datum(register, vandaag, weken)
+    day, reckoned = volgend_of_gerekend(register, overleg, vandaag, weken)
     found = ontleed(regel, register, vandaag, overleg, day, behoud)
-    reckoned = f"Het volgende overleg is nog niet gepland; gerekend met {kort(day)}."
-    return replace(found, let_op=(*found.let_op, reckoned))
+    return replace(found, let_op=(*found.let_op, reckoned)) if reckoned else found
 
 
 def _kaal(word: str) -> str:

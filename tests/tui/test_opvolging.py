@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 
 from overleg_tui.domain.afspraak import Reden, Stadium
@@ -86,12 +87,17 @@ async def test_what_now_can_be_a_new_afspraak_and_one_undo_takes_both_back(store
     assert store.register.afspraken[first.id] == first
 
 
-async def test_a_cancelled_overleg_is_not_the_next_overleg(store, draai):
+async def test_a_cancelled_overleg_is_not_the_next_one_which_is_reckoned_while_it_is_not_planned(
+    store, draai
+):
     off = Overleg("2026-12-15", date(2026, 12, 15), time(13), time(14, 30), fase=Fase.AFGEZEGD)
-    store.change("Afgezegd", lambda register: register.met_overleg(off))
+    last = store.register.op_datum()[-1].id
+    store.change("Weg", lambda r: replace(r, overleggen=r.overleggen.zonder(last)).met_overleg(off))
     async with draai(store, *OPVOLGING, "x", "enter") as pilot:
         await plak(pilot, "@WMO belt voor volgend overleg")
-        assert "vóór dinsdag 19 januari 2027" in " ".join(scherm(pilot).split())
+        shown = " ".join(scherm(pilot).split())
+        assert "vóór dinsdag 19 januari 2027" in shown
+        assert "gerekend met di 19-1-2027" in shown
 
 
 async def test_a_new_afspraak_that_is_not_understood_is_refused_with_what_was_typed_kept(store, draai):

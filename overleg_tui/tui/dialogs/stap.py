@@ -14,9 +14,9 @@ from overleg_tui.domain.afspraken import leg_vast
 from overleg_tui.domain.datum import in_cijfers, lang
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.gebeurd import lees_gebeurd
-from overleg_tui.domain.groepen import naam_en_organisatie, volgend
+from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.overleg import Overleg
-from overleg_tui.domain.regel import Ontleed, ontleed
+from overleg_tui.domain.regel import Ontleed, ontleed, ontleed_bij
 from overleg_tui.domain.register import Change, Register
 from overleg_tui.domain.spoor import sluit_af, zet_stap
 from overleg_tui.domain.stilte import warm_nog_open, zet_voorgesteld
@@ -97,6 +97,7 @@ class StapDialog(Dialoog[Antwoord]):
             when = f", vóór {lang(new.doen_voor)}" if new.doen_voor else ""
             who = naam_en_organisatie(self.app.register, new.wie) if new.wie else "wie?"
             said += f"\nNieuwe afspraak: {who}: {new.wat or 'wat?'}{when}"
+            said += "".join(f"\nLet op: {line}" for line in new.let_op)
         self.query_one("#begrepen-dag", Static).update(Content(said))
 
     def _dag(self) -> date:
@@ -108,8 +109,9 @@ class StapDialog(Dialoog[Antwoord]):
             return None
         register, vandaag = self.app.register, self.app.nu().date()
         overleg = register.huidig_overleg(vandaag)
-        coming = volgend(register, overleg, vandaag) if overleg else None
-        return ontleed(text, register, vandaag, overleg, coming.datum if coming else None)
+        if overleg is None:
+            return ontleed(text, register, vandaag)
+        return ontleed_bij(text, register, vandaag, overleg, weken=self.app.weken)
 
     def on_input_submitted(self) -> None:
         try:

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from overleg_tui.domain.datum import in_cijfers, lees_datum
-from overleg_tui.domain.groepen import volgend
 from overleg_tui.domain.overleg import Agendapunt, Overleg
+from overleg_tui.domain.planning import volgend_of_gerekend
 from overleg_tui.domain.register import Change, Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.teruglezen import zet_komt_terug, zet_vertelt
@@ -29,24 +29,26 @@ def vraag_vertelt(app: "OverlegApp", overleg: str, punt: Agendapunt, *, alles: b
 
 
 def vraag_komt_terug(app: "OverlegApp", overleg: Overleg, punt: Agendapunt) -> None:
-    """Ask when the casus is back; the next overleg is proposed when it is planned."""
+    """Ask when the casus is back; the next overleg is proposed, planned or not, as in the quick line."""
     today = app.nu().date()
-    coming = volgend(app.register, overleg, today)
-    day = punt.komt_terug
-    begin = in_cijfers(day) if day else "volgend overleg" if coming else ""
+    coming, reckoned = volgend_of_gerekend(app.register, overleg, today, app.weken)
+    begin = in_cijfers(punt.komt_terug) if punt.komt_terug else "volgend overleg"
     title = f"{punt.naam}: wanneer komt dit terug"
 
     def change(typed: Tekst) -> tuple[str, Change]:
         def back(register: Register) -> Register:
             # Read within the change: what cannot be a date is refused below the field, like all else.
-            read = lees_datum(typed, today, coming.datum if coming else None) if typed else None
+            read = lees_datum(typed, today, coming) if typed else None
             return zet_komt_terug(register, overleg.id, punt.id, read, vandaag=today)
 
         return title, back
 
     app.vraag(
         lambda: AanvulDialog(
-            title, "Een datum, of: volgend overleg", f"komt terug {overleg.id} {punt.id}", begin
+            title,
+            f"Een datum, of: volgend overleg. {reckoned}".rstrip(),
+            f"komt terug {overleg.id} {punt.id}",
+            begin,
         ),
         change,
     )
