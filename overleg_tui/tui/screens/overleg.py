@@ -17,7 +17,7 @@ from overleg_tui.domain.zaal import Rol, zaal
 from overleg_tui.domain.zit_aan import vraag
 from overleg_tui.tui.plek import volg_regel
 from overleg_tui.tui.screens.onderlaag import Onderlaag
-from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, doe, kan, voet
+from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, bladzijde_nu, doe, kan, voet
 from overleg_tui.tui.screens.overleg_klik import klik
 from overleg_tui.tui.screens.overleg_toetsen import TOETSEN
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
@@ -37,7 +37,7 @@ class OverlegScreen(Onderlaag[None]):
         "Dit is het overleg. De zaal leest mee; stap met de pijltjes of PgDn door de agenda. "
         "Wat u vastlegt staat meteen op de schijf."
     )
-    bladzijde = "tijdens"
+    bladzijde = property(bladzijde_nu)
     app: "OverlegApp"
 
     def __init__(self, overleg_id: str) -> None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _WIJZIGEN = {"afspraak", "besluit", "notitie"}
 
 
+_BLADZIJDE = {Fase.BEZIG: "tijdens", Fase.AFGESLOTEN: "na"}
+
+
 def doe(screen: "OverlegScreen", naam: str) -> None:
     """Carry out the command of this name."""
     _DOEN[naam](screen)
@@ -77,6 +80,12 @@ def voet(screen: "OverlegScreen") -> tuple[str, ...]:
     if nog_te_lezen(screen.app.register, overleg, screen.punt):
         return TE_LEZEN
     return SLOT if screen.index == len(overleg.agenda) - 1 else VOET[overleg.fase]
+
+
+def bladzijde_nu(screen: "OverlegScreen") -> str:
+    """Return the page of the handleiding for the phase: before, during or after."""
+    overleg = screen.app.register.overleggen.get(screen.overleg_id)
+    return _BLADZIJDE.get(overleg.fase, "voor") if overleg else ""
 
 
 def biedt_aan(screen: "OverlegScreen") -> bool:
