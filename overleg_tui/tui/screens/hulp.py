@@ -16,8 +16,8 @@ from overleg_tui.tui.widgets.lijst import uitgelegd
 from overleg_tui.tui.widgets.voet import Voet
 
 TEKENS = "Tekens:  ★1 prioriteit   + kracht   → a leidt tot a   ← a komt door a   ✓ aangekomen   ! let op"
-_TIJDENS = "tijdens"
-"""The page of the screens that show the 4D picture, and with it these signs."""
+_MET_TEKENS = {"overleg.alles_lezen", "punten.ster", "teruglezen.raakt"}
+"""Commands of the screens on which these signs are."""
 
 
 class HulpScreen(ModalScreen[None]):
@@ -50,13 +50,14 @@ class HulpScreen(ModalScreen[None]):
         self.query_one(Voet).toon(bindings[id_] for id_ in ids)
 
     def _tekst(self) -> Content:
-        commands = opdrachten(self.onder).values()
+        found = opdrachten(self.onder)
+        commands = found.values()
         width = min(96, self.app.size.width * 94 // 100) - 6
         blocks = [
             Content(getattr(self.onder, "UITLEG", "")),
             self._verder(),
             _regels([each for each in commands if not each.overal], width),
-            Content(TEKENS) if self.bladzijde == _TIJDENS and not self.onder.is_modal else Content(""),
+            Content("" if _MET_TEKENS.isdisjoint(found) else TEKENS),
             _regels([each for each in commands if each.overal], width, "Op elk scherm"),
         ]
         return Content("\n\n").join(block for block in blocks if block)
