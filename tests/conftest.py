@@ -1,8 +1,21 @@
-"""What every test needs: not to meet the settings of whoever runs it."""
+"""What every test needs: not to meet the settings and the terminal of whoever runs it."""
+
+import os
 
 import pytest
 
 from overleg_tui.cli import instellingen
+
+os.environ["TERM"] = "xterm-256color"
+for name in (
+    "COLORTERM",
+    "NO_COLOR",
+    "TEXTUAL_COLOR_SYSTEM",
+    "OVERLEG_MAP",
+    "OVERLEG_PLAT",
+    "OVERLEG_WACHTWOORD",
+):
+    os.environ.pop(name, None)
 
 
 @pytest.fixture(autouse=True, scope="session")
