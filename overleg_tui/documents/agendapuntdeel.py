@@ -62,7 +62,7 @@ def puntblokken(bron: Bron, punt: Agendapunt, nummer: int | None = None) -> list
     if made := bron.afspraken_bij(punt):
         blocks += [labelregel("Afspraken"), afsprakentabel(bron.register, made)]
     if Deel.AFSPRAKEN in bron.delen:
-        blocks += _hierna(punt)
+        blocks += hierna(punt)
     return blocks
 
 
@@ -99,7 +99,7 @@ def _minuten(punt: Agendapunt) -> str:
     return f" ({punt.minuten} min{f', besteed {spent} min' if spent else ''})"
 
 
-def _hierna(punt: Agendapunt) -> list[str]:
+def hierna(punt: Agendapunt) -> list[str]:
     """Return who tells the patient and when the casus is back, as far as that was agreed."""
     told = [met_label("Vertelt het de patiënt", literal(punt.vertelt))] if punt.vertelt else []
     return [*told, met_label("Komt terug", lang(punt.komt_terug))] if punt.komt_terug else told

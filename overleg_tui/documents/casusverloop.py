@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from overleg_tui.documents.agendapuntdeel import Bron, vastgelegd
+from overleg_tui.documents.agendapuntdeel import Bron, hierna, vastgelegd
 from overleg_tui.documents.casusdeel import casusblokken, titel
 from overleg_tui.documents.delen import Deel
 from overleg_tui.documents.literal import literal
@@ -52,6 +52,7 @@ def casusverloop_stuk(register: Register, verloop: Casusverloop, nu: datetime) -
 def dagen_in(verloop: Casusverloop) -> Collection[date]:
     """Return every day that the paper prints of itself, for the guard."""
     days = {keer.overleg.datum for keer in verloop.keren}
+    days |= {punt.komt_terug for keer in verloop.keren for punt in keer.punten if punt.komt_terug}
     made = [*verloop.los, *(a for keer in verloop.keren for a in keer.afspraken)]
     consent = verloop.casus.toestemming.datum if verloop.casus else None
     return days.union(*(dagen_van(a) for a in made), [consent] if consent else [])
@@ -71,10 +72,11 @@ def _sterren(verloop: Casusverloop) -> list[str]:
 def _keer(register: Register, keer: Keer, vandaag: date) -> list[str]:
     bron = Bron(register, keer.overleg)
     noted = [block for punt in keer.punten for block in vastgelegd(punt, bron)]
+    after = [block for punt in keer.punten for block in hierna(punt)]
     agreed = (
         [labelregel("Afspraken"), _afspraken(register, keer.afspraken, vandaag)] if keer.afspraken else []
     )
-    return [kop(2, keer_in_woorden(keer).capitalize()), *(noted + agreed or [NIETS_VASTGELEGD])]
+    return [kop(2, keer_in_woorden(keer).capitalize()), *(noted + agreed + after or [NIETS_VASTGELEGD])]
 
 
 def _afspraken(register: Register, afspraken: Collection[Afspraak], vandaag: date) -> str:

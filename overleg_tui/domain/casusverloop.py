@@ -113,7 +113,7 @@ def verloopgroepen(register: Register, verloop: Casusverloop, vandaag: date) -> 
         stars = tuple(f"★{s.punt.prioriteit} {s.punt.tekst}: {geraakt(s)}" for s in verloop.sterren)
         groups.append(Groep(STERREN, stars))
     for keer in verloop.keren:
-        lines = [*_genoteerd(keer), *_afspraken(register, keer.afspraken, vandaag)]
+        lines = [*_genoteerd(keer), *_afspraken(register, keer.afspraken, vandaag), *_hierna(keer)]
         mark = "! " if keer.nummer >= DERDE_KEER else ""
         groups.append(Groep(mark + keer_in_woorden(keer), tuple(lines) or (NIETS_VASTGELEGD,)))
     if verloop.los:
@@ -136,6 +136,12 @@ def _genoteerd(keer: Keer) -> list[str]:
     for punt in keer.punten:
         lines += [f"– {'Alleen voor u' if n.regie else 'Notitie'}: {n.tekst}" for n in punt.notities]
     return lines
+
+
+def _hierna(keer: Keer) -> list[str]:
+    """Return who told the patient, and when it was to be back: below what it followed from."""
+    lines = [f"→ Vertelt het de patiënt: {punt.vertelt}" for punt in keer.punten if punt.vertelt]
+    return [*lines, *(f"→ Komt terug: {lang(p.komt_terug)}" for p in keer.punten if p.komt_terug)]
 
 
 def _afspraken(register: Register, afspraken: tuple[Afspraak, ...], vandaag: date) -> list[str]:

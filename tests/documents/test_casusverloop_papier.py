@@ -28,9 +28,11 @@ def tekst_van(casus, *waarden):
 
 def test_the_story_tells_stars_times_and_trails_without_the_chairs_own_notes():
     made = afspraak(1, MAART, raakt=("p2",))
+    first = overleg(MAART, "K-021", notities=NOTITIES)
+    told = replace(first.agenda[0], vertelt=tekst("POH *M. Tolsma*"), komt_terug=JUNI)
     text = tekst_van(
         OP_CODE,
-        overleg(MAART, "K-021", notities=NOTITIES),
+        first.met_punt(told),
         overleg(JUNI, "K-021"),
         overleg(SEP, "K-021", fase=Fase.GEPLAND),
         made,
@@ -42,6 +44,8 @@ def test_the_story_tells_stars_times_and_trails_without_the_chairs_own_notes():
     assert "## Dinsdag 3 maart 2026 · 1e keer op de agenda" in text
     assert "## Dinsdag 1 september 2026 · 3e keer op de agenda · gepland" in text
     assert "- Afspraak 1, Inge van Dort (WMO wijkteam Laak): belt – afgesproken 3 mrt" in text
+    assert "**Vertelt het de patiënt:** POH \\*M. Tolsma\\*" in text
+    assert "**Komt terug:** dinsdag 2 juni 2026" in text
     assert "geheim" not in text
 
 

@@ -102,6 +102,15 @@ def test_each_overleg_tells_what_was_decided_noted_and_agreed_with_the_whole_tra
     )
 
 
+def test_each_overleg_tells_who_told_the_patient_and_when_it_was_to_be_back():
+    at = overleg(MAART, "K-021")
+    told = at.met_punt(replace(at.agenda[0], vertelt=tekst("POH M. Tolsma"), komt_terug=JUNI))
+    assert groep(register(told, afspraak(1, MAART)), "3 maart").regels[-2:] == (
+        "→ Vertelt het de patiënt: POH M. Tolsma",
+        "→ Komt terug: dinsdag 2 juni 2026",
+    )
+
+
 def test_an_afspraak_made_while_the_casus_was_not_on_the_agenda_is_not_lost():
     found = register(overleg(MAART, "K-099"), afspraak(1, MAART), afspraak(2, date(2020, 1, 1)))
     assert "stond niet op de agenda" in groep(found, "maart").kop
