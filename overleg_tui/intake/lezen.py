@@ -44,11 +44,14 @@ def lees_bestanden(paden: Iterable[Path], vandaag: date) -> tuple[Gelezen, ...]:
 
 
 def _ingevuld(pad: Path) -> list[Path]:
-    if pad.is_dir():
-        return _in_de_map(pad)
-    if not any(sign in pad.name for sign in "*?") or pad.exists():
+    try:
+        if pad.is_dir():
+            return _in_de_map(pad)
+        if not any(sign in pad.name for sign in "*?") or pad.exists():
+            return [pad]
+        return sorted(path for path in pad.parent.glob(pad.name) if path.is_file()) or [pad]
+    except (OSError, ValueError):  # no name a file can have: reading it says so
         return [pad]
-    return sorted(path for path in pad.parent.glob(pad.name) if path.is_file()) or [pad]
 
 
 def _in_de_map(map: Path) -> list[Path]:

@@ -71,6 +71,8 @@ class TerminalDriver(LinuxDriver):
         self._uitvoer = Uitvoer(sys.__stdout__.fileno())  # type: ignore[union-attr]  # cli asks for a terminal
         self._file = self._uitvoer  # type: ignore[assignment]  # all that Textual asks of a file
         self._slaapt = False
+        # GNU screen keeps an Esc to itself, until the next key, while somebody listens to the mouse.
+        self._mouse = self._mouse and "STY" not in os.environ
         # In the loop, not in the middle of whatever was being done: that may hold the lock of the queue.
         self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)

@@ -127,7 +127,8 @@ def _onder(app: "OverlegApp") -> Screen[Any]:
 def _overleg(app: "OverlegApp") -> Overleg | None:
     """Return the overleg on screen or chosen, or else the one to come, or else the last."""
     register, on_screen = app.register, _onder(app)
-    line = on_screen.query_one(OptionList).highlighted_option if isinstance(on_screen, StartScreen) else None
+    listed = isinstance(on_screen, StartScreen) and on_screen.is_mounted
+    line = on_screen.query_one(OptionList).highlighted_option if listed else None
     chosen = (line.id or "") if line else ""
     shown = (getattr(screen, "overleg_id", "") for screen in reversed(app.screen_stack))
     for id_ in (chosen, *shown):

@@ -96,3 +96,10 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory, content, ending):
         assert str(error)  # noqa: PT017  # not whether it is refused is the point, but that it is said
     else:
         assert voeg_samen(Register(), read).regels()
+
+
+@settings(deadline=None, derandomize=True, max_examples=100)
+@given(name=st.text("*?[]~xé. \\\0\ud800", max_size=30).map(lambda name: f"{name}." + "y" * (9 * len(name))))
+def test_any_name_is_refused_in_words(tmp_path_factory, name):
+    with pytest.raises(Refused):
+        lees_bestanden([tmp_path_factory.getbasetemp() / "leeg" / name], VANDAAG)

@@ -11,10 +11,13 @@ from textual.widgets import OptionList
 from textual.worker import WorkerFailed
 
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.dialogs.importeer import _pad
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
 from overleg_tui.tui.screens.leeg import LeegScreen
 from overleg_tui.tui.screens.overleg import OverlegScreen
 from overleg_tui.tui.screens.punten import PuntenScreen
+from overleg_tui.tui.screens.start import StartScreen
+from overleg_tui.tui.wegwijzer import wegen
 from overleg_tui.tui.widgets.voet import Voet
 from tests.aap import Aap
 from tests.tui.conftest import scherm
@@ -143,3 +146,13 @@ async def test_a_click_on_a_key_whose_binding_names_the_app_itself(store, draai)
         foot.toon([Binding("f1", "app.hulp", "hulp"), Binding("b", "screen.regie", "regie")])
         links = [part.style.meta["@click"] for part in foot.content.spans if isinstance(part.style, Style)]
         assert {pilot.app._parse_action(link, foot)[0] for link in links} == {pilot.app, pilot.app.screen}
+
+
+def test_the_home_of_somebody_who_is_not_there():
+    assert str(_pad("~niemand/casus.md")) == "~niemand/casus.md"
+
+
+async def test_the_palette_asked_for_before_the_overview_was_put_together(store, draai):
+    async with draai(store) as pilot:
+        pilot.app.push_screen(StartScreen())
+        assert "overleg" in wegen(pilot.app)

@@ -51,7 +51,7 @@ class ImporteerDialog(Dialoog[None]):
             self.weiger("Typ eerst waar het bestand of de map staat.")
             return
         try:
-            report.update(Content("\n".join(self._neem_in(Path(typed).expanduser()))))
+            report.update(Content("\n".join(self._neem_in(_pad(typed)))))
         except OverlegError as error:
             self.weiger(f"{error}\nEr is niets opgeslagen.")
 
@@ -66,3 +66,11 @@ class ImporteerDialog(Dialoog[None]):
             app.store.noem({**app.store.namen, **result.namen})
         refused = app.change("Inlezen", lambda register: voeg_samen(register, read).register)
         return [refused] if refused else result.regels()
+
+
+def _pad(typed: str) -> Path:
+    """Return the path that was meant; a ``~`` of nobody is part of the name."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        return Path(typed)
