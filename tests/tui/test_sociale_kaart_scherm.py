@@ -68,6 +68,12 @@ async def test_somebody_is_added_changed_and_taken_away(store, draai):
         await pilot.press("enter")
         await pilot.pause()
         assert figuur(store, "noor-bakx").naam == "Noor Bakx-Smit"
+        await pilot.press("w", *["tab"] * 7)
+        await plak(pilot, "1-12-2026")
+        await pilot.press("enter")
+        assert "toets f toont wie al weg is" in scherm(pilot)
+        await pilot.press("u")
+        pilot.app.screen.kies("s noor-bakx")
         await pilot.press("x")
     assert "noor-bakx" not in store.register.sleutelfiguren
 
@@ -131,6 +137,9 @@ async def test_on_departure_all_open_afspraken_go_to_the_successor_in_one_action
         await pilot.press("d")
         await pilot.pause()
         assert pilot.app.screen.query("Veld")[0].value == "Zoë Kerkhoven"
+        await pilot.press("tab")
+        await leegmaken(pilot)
+        await plak(pilot, "15-12-2026")
         await pilot.press("enter")
         await pilot.pause()
         assert "overgedragen aan Zoë Kerkhoven" in scherm(pilot)
@@ -138,6 +147,7 @@ async def test_on_departure_all_open_afspraken_go_to_the_successor_in_one_action
             new = store.register.afspraken[old.id]
             assert new.wie == "zoe-kerkhoven"
             assert new.spoor[-1].opmerking == "overgedragen van Gijs ’t Hart"
+        assert figuur(store, "gijs-t-hart").tot == date(2026, 12, 15)
         await pilot.press("d")
         await pilot.pause()
         assert "geen open afspraken" in scherm(pilot)

@@ -13,8 +13,9 @@ from overleg_tui.domain.contactvorm import opsomming, uit_opsomming
 from overleg_tui.domain.datum import in_cijfers
 from overleg_tui.domain.invoer import lees_dag, lees_dag_geweest, verplicht
 from overleg_tui.domain.kaartbeheer import bewaar_organisatie, bewaar_sleutelfiguur, lees_collega
+from overleg_tui.domain.kaartcontrole import is_vertrokken
 from overleg_tui.domain.opvolging import draag_over
-from overleg_tui.domain.register import Register
+from overleg_tui.domain.register import Change, Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 from overleg_tui.domain.teruglezen import afspraken_geteld
@@ -82,9 +83,18 @@ async def leg_sleutelfiguur_vast(
             concept_naam=f"sleutelfiguur {organisatie.id} {old.id}",
         )
 
-    return await app.vraag(
-        form, lambda new: (f"{new.naam} bewaard", lambda register: bewaar_sleutelfiguur(register, new))
-    )
+    kept: list[Sleutelfiguur] = []
+
+    def change(new: Sleutelfiguur) -> tuple[str, Change]:
+        kept.append(new)
+        return f"{new.naam} bewaard", lambda register: bewaar_sleutelfiguur(register, new)
+
+    if not await app.vraag(form, change):
+        return False
+    new = kept[-1]
+    if is_vertrokken(new, app.nu().date()) and not open_afspraken(app.register, van=new.id):
+        app.zeg(f"{new.naam} is bewaard en staat niet meer in de lijst: toets f toont wie al weg is.")
+    return True
 
 
 def _velden(app: "OverlegApp", old: Sleutelfiguur) -> tuple[Invoer, ...]:
