@@ -18,6 +18,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList
 
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.wie import opsomming
 from overleg_tui.tui import screens
 from overleg_tui.tui.app import OverlegApp
@@ -101,7 +102,7 @@ def _gelezen(id_: str, keys: str, known: Mapping[str, Opdracht]) -> Toetsen:
     if opdracht is None or opdracht.vast:
         near = get_close_matches(id_, [i for i, o in known.items() if not o.vast], 1, 0.6)
         meant = f"Bedoelt u ‘{near[0]}’?" if near else "Zie ‘overleg sjabloon instellingen’ welke er zijn."
-        raise Refused(f"Er is geen opdracht ‘{id_}’ waarvan de toets te kiezen is. {meant}")
+        raise Refused(f"Er is geen opdracht ‘{tekst(id_)[:40]}’ waarvan de toets te kiezen is. {meant}")
     words = [word.strip() for word in keys.split(",")]
     read = tuple(map(_toets, words))
     typing = opdracht.altijd and read != opdracht.toetsen

@@ -5,8 +5,8 @@ from datetime import date, time
 
 import pytest
 
-from overleg_tui.domain.agendavorm import BEGIN, EIND
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
+from overleg_tui.domain.agendavorm import BEGIN, EIND
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.plankeuzes import Gewoonlijk, gewoonlijk, over_de_dag, plankeuzes

@@ -68,6 +68,7 @@ def test_a_key_that_cannot_be_is_named_and_the_usual_one_stays(gevraagd, gezegd)
     taken, refused = keymap(gevraagd)
     assert any(gezegd in why for why in refused.values())
     assert not set(refused) & set(taken)
+    assert "\x1b" not in "".join(refused.values())
 
 
 def test_every_command_can_be_set_to_the_keys_it_has():
