@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import DAMAGED, DONE, IN_USE, NO_TERMINAL
-from overleg_tui.cli.fout import meld_fout
 from overleg_tui.cli.klok import nu
 
 if TYPE_CHECKING:
@@ -17,6 +16,13 @@ def run(args: argparse.Namespace) -> int:
     """Open the program; say so when there is no terminal to show it on."""
     if not heeft_terminal():
         return zonder_terminal()
+    from overleg_tui.tui.opruimen import zonder_opruimen
+
+    with zonder_opruimen():
+        return _open(args)
+
+
+def _open(args: argparse.Namespace) -> int:
     from overleg_tui.cli.werkmap import open_werkmap
     from overleg_tui.domain.errors import DamagedError, InUseError
     from overleg_tui.storage.wolk import in_de_wolk
@@ -64,4 +70,8 @@ def toon(store: "Store", *, demo: bool = False) -> int:
             crash = draai(store, nu, demo=demo)
         else:
             crash = draai(store, nu, demo=demo, instellingen=found.instellingen, bezwaren=found.bezwaren)
-    return meld_fout(crash, nu()) if crash else DONE
+    if crash is None:
+        return DONE
+    from overleg_tui.cli.fout import meld_fout
+
+    return meld_fout(crash, nu())

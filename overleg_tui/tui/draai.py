@@ -1,13 +1,12 @@
 """Running the app in a terminal until it is left."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from overleg_tui.storage.store import Store
+from overleg_tui.tui.opruimen import ruim_voortaan_op, zonder_opruimen
 
 if TYPE_CHECKING:
     from overleg_tui.domain.instellingen import Instellingen
@@ -63,20 +62,3 @@ def kom_tot_rust(app: "OverlegApp") -> None:
     if app.store.waarschuwing != told:
         app.zeg(str(app.store.waarschuwing), fout=True)
     ruim_voortaan_op()
-
-
-@contextmanager
-def zonder_opruimen() -> Iterator[None]:
-    """Keep Python from looking for garbage while all that is made is there to stay."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        ruim_voortaan_op()
-        gc.unfreeze()
-
-
-def ruim_voortaan_op() -> None:
-    """Set apart what was made so far, so that no key waits while it is looked through."""
-    gc.freeze()
-    gc.enable()

@@ -6,7 +6,7 @@ import gc
 from overleg_tui.storage.store import Store
 from overleg_tui.tui import basis
 from overleg_tui.tui.app import OverlegApp
-from overleg_tui.tui.draai import ruim_voortaan_op, zonder_opruimen
+from overleg_tui.tui.opruimen import ruim_voortaan_op, zonder_opruimen
 from tests.tui.conftest import nu
 
 
