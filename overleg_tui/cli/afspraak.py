@@ -89,7 +89,7 @@ def _op_te_merken(read: Ontleed) -> Iterator[str]:
 
 def _regels() -> Iterator[str]:
     """Read standard input line by line as UTF-8, or as Windows writes it where it is not."""
-    for raw in sys.stdin.buffer:
+    for raw in sys.stdin.buffer if sys.stdin is not None else ():
         try:
             yield raw.decode("utf-8-sig").strip()
         except UnicodeDecodeError:

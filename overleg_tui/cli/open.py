@@ -46,7 +46,8 @@ def _open(args: argparse.Namespace) -> int:
 
 def heeft_terminal() -> bool:
     """Whether both keyboard and screen are a terminal, and one that can do more than print lines."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    both = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    return both and os.environ.get("TERM") != "dumb"
 
 
 def zonder_terminal() -> int:

@@ -5,6 +5,7 @@ from functools import partialmethod
 from textual import events
 from textual.app import App
 
+from overleg_tui.cli import main
 from overleg_tui.cli import open as open_opdracht
 from overleg_tui.cli.fout import CRASHED
 from overleg_tui.demo.werkmap import maak_demo
@@ -47,3 +48,12 @@ def test_a_fault_of_our_own_tells_nothing_and_loses_nothing(tmp_path, monkeypatc
         assert GEHEIM not in text
         assert "Traceback" not in text
     assert GEHEIM in (folder / "data" / "concepten.json").read_text(encoding="utf-8")
+
+
+def test_a_stream_that_was_closed_is_no_terminal_and_holds_no_lines(tmp_path, monkeypatch, capsys):
+    maak_demo(tmp_path, nu)
+    monkeypatch.setattr("sys.stdin", None)
+    assert not open_opdracht.heeft_terminal()
+    assert main(["--map", str(tmp_path)]) == 3
+    assert main(["--map", str(tmp_path), "afspraak", "K-031", "-"]) in (0, 1)
+    assert "nummer" not in capsys.readouterr().err

@@ -133,7 +133,7 @@ def test_told_to_end_while_nobody_reads_what_it_writes(folder):
             terminal.type("r0")
         time.sleep(0.5)
         terminal.process.send_signal(signal.SIGTERM)
-        terminal.process.wait(2.5)
+        terminal.process.wait(10)
     with Terminal("--map", folder) as terminal:
         terminal.until("Wie kijkt deze maand")
 
