@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual import events
 
+import tests.conftest  # noqa: F401  # not in the colours of the terminal in which they are made
 from overleg_tui.demo.wijkteam import demo_namen, demo_register
 from overleg_tui.storage.store import Store, open_store
 from overleg_tui.tui.app import OverlegApp
