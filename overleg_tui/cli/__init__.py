@@ -7,22 +7,20 @@ returns the exit code. ``args.map`` is the working folder as a ``Path``.
 
 from __future__ import annotations
 
-import argparse
 import errno
 import io
 import os
 import sys
 from importlib import import_module
+from types import SimpleNamespace
 
-from overleg_tui import __version__
 from overleg_tui.cli.schoon import schone_uitvoer
-from overleg_tui.cli.uitleg import Uitleg, voorbeelden
 
 TYPE_CHECKING = False  # importing typing would cost --help a tenth of its time
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
     from pathlib import Path
-    from typing import Any, NoReturn
 
 DONE, REFUSED, WRONG_USE, NO_TERMINAL, IN_USE, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 
@@ -49,75 +47,6 @@ COMMANDS = {
     "handleiding": ("handleiding", "uitleg om te lezen: een bladzijde voor elk deel van het jaar"),
 }
 
-VARIABELEN = """\
-Wat u niet steeds wilt typen, zet u in een omgevingsvariabele:
-  OVERLEG_MAP         de werkmap
-  OVERLEG_PLAT=1      lijsten zonder kolommen en tekens, voor een schermlezer
-  OVERLEG_WACHTWOORD  het wachtwoord van een slot, voor scripts"""
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse that speaks Dutch, and asks a command for its options only when that command is called."""
-
-    module: str | None = None
-
-    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  # argparse's own signature
-        super().__init__(add_help=False, allow_abbrev=False, formatter_class=Uitleg, **kwargs)
-        self._optionals.title = "opties"
-        self._positionals.title = "argumenten"
-        self.add_argument("-h", "--help", action="help", help="toon deze uitleg en stop")
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401  # argparse's own
-        """Refuse here what a command does not know: above it the usage would be that of all commands."""
-        if not self.module:
-            return super().parse_known_args(args, namespace)
-        import_module(f"overleg_tui.cli.{self.module}").arguments(self)
-        found, unknown = super().parse_known_args(args, namespace)
-        if unknown:
-            self.error(f"unrecognized arguments: {' '.join(unknown)}")
-        return found, unknown
-
-    def error(self, message: str) -> NoReturn:
-        from overleg_tui.cli.nederlands import in_het_nederlands
-
-        how = f"{self.format_usage()}Uitleg: {self.prog} --help"
-        self.exit(WRONG_USE, f"{in_het_nederlands(message)}\n{how}\n")
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
-    top = _Parser(
-        prog="overleg",
-        description="Het wijkteamoverleg van de krachtige basiszorg. Zonder opdracht opent het programma.",
-        epilog=f"{voorbeelden('demo', '--map kb', 'plan --help')}\n\n{VARIABELEN}",
-    )
-    version = f"overleg_tui {__version__}"
-    top.add_argument("--versie", action="version", version=version, help="toon de versie")
-    _map_option(top, None)
-    top.add_argument("--alleen-lezen", action="store_true", help="openen zonder iets te kunnen veranderen")
-    below = top.add_subparsers(dest="command", metavar="OPDRACHT", title="opdrachten", parser_class=_Parser)
-    for name, (module, summary) in COMMANDS.items():
-        sub = below.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-        _map_option(sub, argparse.SUPPRESS)
-        sub.module = module
-    return top
-
-
-def _map_option(parser: argparse.ArgumentParser, default: str | None) -> None:
-    parser.add_argument(
-        "--map",
-        type=_pad,
-        default=default,
-        metavar="MAP",
-        help="de werkmap met data/ en exports/ (anders OVERLEG_MAP, anders deze map)",
-    )
-
-
-def _pad(typed: str) -> Path:
-    from pathlib import Path
-
-    return Path(typed)
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; no traceback ever reaches the user."""
@@ -136,12 +65,29 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _main(words: list[str]) -> int:
     try:
-        args = parser().parse_args(words)
+        args = _gelezen(words)
     except SystemExit as stop:
         return int(stop.code or 0)
     args.map_given = args.map is not None
-    args.map = args.map or _pad(os.environ.get("OVERLEG_MAP") or ".")
+    args.map = args.map or pad(os.environ.get("OVERLEG_MAP") or ".")
     return _run(args)
+
+
+def _gelezen(words: list[str]) -> argparse.Namespace | SimpleNamespace:
+    """Read what was typed; the usual start, on a folder that is named or not, needs no grammar."""
+    option, folder = words or ["--map", ""] if len(words) in (0, 2) else ("", "")
+    if option == "--map" and not folder.startswith("-"):
+        return SimpleNamespace(command=None, map=pad(folder) if folder else None, alleen_lezen=False)
+    from overleg_tui.cli.grammatica import parser
+
+    return parser().parse_args(words)
+
+
+def pad(typed: str) -> Path:
+    """Return what was typed for a folder."""
+    from pathlib import Path
+
+    return Path(typed)
 
 
 def _speak_utf8() -> None:
@@ -151,7 +97,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _run(args: argparse.Namespace) -> int:
+def _run(args: argparse.Namespace | SimpleNamespace) -> int:
     from overleg_tui.cli.werkmap import eis_geen_bestand
     from overleg_tui.domain.errors import DamagedError, InUseError, OverlegError
 

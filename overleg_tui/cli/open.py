@@ -1,6 +1,5 @@
 """``overleg`` without a command: open the program on the working folder."""
 
-import argparse
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -9,10 +8,12 @@ from overleg_tui.cli import DAMAGED, DONE, IN_USE, NO_TERMINAL
 from overleg_tui.cli.klok import nu
 
 if TYPE_CHECKING:
+    import argparse
+
     from overleg_tui.storage.store import Store
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: "argparse.Namespace") -> int:
     """Open the program; say so when there is no terminal to show it on."""
     if not heeft_terminal():
         return zonder_terminal()
@@ -22,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
         return _open(args)
 
 
-def _open(args: argparse.Namespace) -> int:
+def _open(args: "argparse.Namespace") -> int:
     from overleg_tui.cli.werkmap import open_werkmap
     from overleg_tui.domain.errors import DamagedError, InUseError
     from overleg_tui.storage.wolk import in_de_wolk

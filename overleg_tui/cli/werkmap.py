@@ -1,6 +1,5 @@
 """Opening the working folder that a command is about, with its passphrase where it has one."""
 
-import argparse
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +9,12 @@ from overleg_tui.cli.wachtwoord import met_wachtwoord
 from overleg_tui.domain.errors import Refused
 
 if TYPE_CHECKING:
+    import argparse
+
     from overleg_tui.storage.store import Store
 
 
-def open_werkmap(args: argparse.Namespace, *, alleen_lezen: bool = False) -> "Store":
+def open_werkmap(args: "argparse.Namespace", *, alleen_lezen: bool = False) -> "Store":
     """Open ``args.map``; ``alleen_lezen`` for a command that changes nothing, or when the user asks.
 
     Where only reading is asked for, a folder that is not there is refused: read as empty, a slip in its

@@ -6,7 +6,8 @@ from importlib.resources import files
 
 import pytest
 
-from overleg_tui.cli import COMMANDS, main, parser
+from overleg_tui.cli import COMMANDS, main
+from overleg_tui.cli.grammatica import parser
 from overleg_tui.documents.handleiding import NAMEN
 
 TEKST = {

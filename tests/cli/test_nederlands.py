@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from overleg_tui.cli import COMMANDS, main, parser
+from overleg_tui.cli import COMMANDS, main
+from overleg_tui.cli.grammatica import parser
 from overleg_tui.cli.nederlands import in_het_nederlands
 
 ENGELS = re.compile(
