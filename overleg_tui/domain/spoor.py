@@ -63,9 +63,14 @@ def zet_opmerking(register: Register, afspraak: str, opmerking: Tekst, *, vandaa
 
 
 def _verder(found: Afspraak, stadium: Stadium, datum: date, opmerking: Tekst, vandaag: date) -> Afspraak:
+    last = found.spoor[-1] if found.spoor else None
+    if last and last.datum > vandaag:
+        raise Refused(
+            f"De klok van deze computer staat op {kort(vandaag)}, maar afspraak {found.nummer} was op "
+            f"{kort(last.datum)} al ‘{last.stadium}’. Zet de klok goed en doe het opnieuw."
+        )
     if datum > vandaag:
         raise Refused(f"{kort(datum)} moet nog komen. Kies vandaag of een dag die geweest is.")
-    last = found.spoor[-1] if found.spoor else None
     if last and datum < last.datum:
         raise Refused(
             f"Afspraak {found.nummer} was op {kort(last.datum)} al ‘{last.stadium}’. Kies die dag of later."

@@ -1,8 +1,9 @@
 """What needs the chair today: a handful of lines, each with where it is solved.
 
-Decisions where the design is silent: the overleg comes first, then people, then upkeep; what is in order
-is not said, except of the next overleg; a departure is said from six weeks ahead, or as soon as afspraken
-wait for a successor. Nothing here looks at what was finished long ago.
+Decisions where the design is silent: a clock that is wrong comes first, as then no day is right; then the
+overleg, people, and upkeep; what is in order is not said, except of the next overleg; a departure is said
+from six weeks ahead, or as soon as afspraken wait for a successor. Nothing here looks at what was finished
+long ago.
 """
 
 from collections import Counter
@@ -40,6 +41,7 @@ class Doel(StrEnum):
     KAART = "kaart"
     POT = "pot"
     WISSEN = "wissen"
+    KLOK = "klok"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,23 @@ def vandaag(
     be wiped after ``bewaren``.
     """
     return (
+        *_klok(register, dag),
         _overleg(register, dag),
         *_stil(register, dag, stil_na),
         *_vertrek(register, dag),
         *_onderhoud(register, dag, oud_na, bewaren),
     )
+
+
+def _klok(register: Register, dag: date) -> Iterator[TeDoen]:
+    """Say so when something that is still going on has a day that is yet to come: then the clock is wrong."""
+    still = openstaand(register)
+    steps = (a.laatst for found in (still.open, still.vertellen) for a in found.values())
+    held = (o.begonnen.date() for o in register.overleggen.values() if o.begonnen)
+    last = max((day for day in (*steps, *held) if day), default=dag)
+    if last > dag:
+        said = f"De klok staat op {kort(dag)}, maar op {kort(last)} is al iets vastgelegd"
+        yield TeDoen(Doel.KLOK, said)
 
 
 def _overleg(register: Register, dag: date) -> TeDoen:

@@ -47,6 +47,11 @@ def test_no_step_before_the_last_one_or_before_the_agreement():
         stap(stap(), Stadium.TERUGGEKOPPELD, date(2026, 12, 1))
 
 
+def test_a_clock_that_was_set_back_is_said_as_no_day_would_do():
+    with pytest.raises(Refused, match="De klok van deze computer staat op ma 26-10-2026, maar afspraak 7"):
+        stap(dag=VANDAAG, vandaag=date(2026, 10, 26))
+
+
 def test_the_same_stage_on_the_same_day_is_one_step_and_the_last_remark_counts():
     register = stap(stap(stap(opmerking="eerst"), opmerking="later"))
     assert [s.opmerking for s in register.afspraken["7"].spoor] == ["", "later"]

@@ -33,6 +33,8 @@ def ga_doen(start: "StartScreen", regel: TeDoen) -> None:
         from overleg_tui.tui.screens.glazen_pot import GlazenPotScreen
 
         app.push_screen(GlazenPotScreen())
+    elif regel.doel is Doel.KLOK:
+        app.zeg("Zet de datum en de tijd van deze computer goed, en open het programma opnieuw.")
     elif regel.doel is Doel.WISSEN:
         from overleg_tui.tui.dialogs.wissen import vraag_wissen
 
