@@ -20,13 +20,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Fill a folder, then open the program on it or walk through the overleg headless."""
     from overleg_tui.cli.open import heeft_terminal, toon
+    from overleg_tui.cli.werkmap import gebruiker
     from overleg_tui.demo.werkmap import maak_demo
     from overleg_tui.storage.store import open_store
 
     folder = maak_demo(args.map if args.map_given else None, nu)
     print(f"De demo staat in {folder}", file=sys.stderr)
     if not args.exporteer and heeft_terminal():
-        code = toon(open_store(folder, nu=nu), demo=True)
+        code = toon(open_store(folder, nu=nu, wie=gebruiker()), demo=True)
         print(f"De demo blijft staan in {folder}. Verder kijken: overleg --map {folder}", file=sys.stderr)
         return code
     from overleg_tui.tui.rondgang import loop_door
