@@ -64,7 +64,7 @@ class SluitenDialog(Dialoog[bool]):
         self.query_one(Slotvel).toon(groepen, width)
 
     def action_schuif(self, lines: int) -> None:
-        self.query_one(Slotvel).scroll_relative(y=lines, animate=False)
+        volg_regel(self.app, self.query_one(Slotvel).schuif(lines))
 
     def action_aanwezigen(self) -> None:
         self.app.push_screen(AanwezigenDialog(self.overleg_id))

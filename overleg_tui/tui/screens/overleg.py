@@ -75,8 +75,7 @@ class OverlegScreen(Onderlaag[None]):
         klik(self, event)
 
     def on_keuzelijst_gerold(self, event: Keuzelijst.Gerold) -> None:
-        blad = self.query_one(Blad)
-        self._onthoud(blad.schuif(event.stap) if event.stap else blad.regel)
+        self._onthoud(self.query_one(Blad).schuif(event.stap))
 
     def on_resize(self) -> None:
         self.app.na_de_maat(self, lambda: self.show(self.app.register))
@@ -187,10 +186,12 @@ class OverlegScreen(Onderlaag[None]):
         self.kwadrant = None if self.kwadrant is kwadrant else kwadrant
         self.onverkort = False
         self._onthoud()
+        self.query_one(Blad).naar_regel(0)
 
     def action_alles(self) -> None:
         self.onverkort = not self.onverkort
         self._onthoud()
+        self.query_one(Blad).naar_regel(0)
 
     def action_schuif(self, lines: int) -> None:
         self._onthoud(self.query_one(Blad).schuif(lines * 3))

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,6 +14,7 @@ from overleg_tui.domain.zaal import Beeld
 from overleg_tui.tui.widgets.agendakolom import Agendakolom
 from overleg_tui.tui.widgets.kop import Kop
 from overleg_tui.tui.widgets.kwadrant import KwadrantVak
+from overleg_tui.tui.widgets.leesvak import Leesvak
 from overleg_tui.tui.widgets.lezen import alles, groepen, kwadrant_groot
 from overleg_tui.tui.widgets.passend import Passend
 from overleg_tui.tui.widgets.ronde import Ronde
@@ -45,7 +46,7 @@ class Blad(Vertical):
             yield Agendakolom(id="agenda")
             with Vertical(id="blad"):
                 yield from self._compose_vier()
-                with VerticalScroll(id="lezen", can_focus=False):
+                with Leesvak(id="lezen"):
                     yield Static(id="lezen-tekst")
                 yield Ronde()
                 with Horizontal(id="onder-kop"):
@@ -124,11 +125,8 @@ class Blad(Vertical):
         In the opening round it goes by afspraak instead, and the chosen one counts.
         """
         if self.has_class("-ronde"):
-            return self.query_one(Ronde).stap(1 if lines > 0 else -1)
-        pane = self.query_one("#lezen", VerticalScroll)
-        top = max(0, min(pane.max_scroll_y, round(pane.scroll_target_y) + lines))
-        self.naar_regel(top)
-        return top
+            return self.query_one(Ronde).stap((lines > 0) - (lines < 0))
+        return self.query_one(Leesvak).schuif(lines) if self.leest else 0
 
     @property
     def vraagt(self) -> bool:
@@ -145,14 +143,14 @@ class Blad(Vertical):
         """The line on top of a long text, or in the opening round the place of the chosen afspraak."""
         if self.has_class("-ronde"):
             return self.query_one(Ronde).stap(0)
-        return round(self.query_one("#lezen", VerticalScroll).scroll_target_y)
+        return self.query_one(Leesvak).regel if self.leest else 0
 
     def naar_regel(self, top: int) -> None:
         """Scroll a long text until this line is on top; in the opening round choose that afspraak."""
         if self.has_class("-ronde"):
             self.query_one(Ronde).kies(top)
             return
-        self.query_one("#lezen", VerticalScroll).scroll_to(y=top, animate=False)
+        self.query_one(Leesvak).naar_regel(top)
 
     def _toon_midden(self, beeld: Beeld, kwadrant: Kwadrant | None, *, onverkort: bool) -> None:
         """Show the four kwadranten, or something to read at length."""

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from overleg_tui.domain.groepen import Groep
+from overleg_tui.tui.widgets.leesvak import Leesvak
 from overleg_tui.tui.widgets.lijst import hangend
 from overleg_tui.tui.widgets.zet import zet
 
 
-class Slotvel(VerticalScroll, can_focus=False):
-    """Headings with lines, in a pane that scrolls; its ``regel`` is the line on top."""
+class Slotvel(Leesvak):
+    """Headings with lines."""
 
     def __init__(self) -> None:
         super().__init__(id="slot")
@@ -34,11 +34,3 @@ class Slotvel(VerticalScroll, can_focus=False):
         ]
         zet(self.query_one("#slot-tekst", Static), Content("\n\n").join(blocks), layout=True)
 
-    @property
-    def regel(self) -> int:
-        """The line on top."""
-        return round(self.scroll_target_y)
-
-    def naar_regel(self, top: int) -> None:
-        """Scroll until this line is on top."""
-        self.scroll_to(y=top, animate=False)

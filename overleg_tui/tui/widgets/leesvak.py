@@ -1,0 +1,31 @@
+"""A pane with a long text, which two windows of different sizes read together."""
+
+from textual.containers import VerticalScroll
+
+
+class Leesvak(VerticalScroll, can_focus=False):
+    """Scrolls by key for the other window as well: what fits here may well go on below the edge there."""
+
+    _top = 0
+
+    @property
+    def regel(self) -> int:
+        """The line on top; at the end of what can be scrolled here, how far the other window must go."""
+        top = round(self.scroll_target_y)
+        return max(top, self._top) if top >= self.max_scroll_y else top
+
+    def schuif(self, lines: int) -> int:
+        """Scroll by so many lines; return the line that is on top then.
+
+        Down it goes on to the last line of the text; back up it begins at what is seen here, so that no
+        key seems to do nothing.
+        """
+        start = self.regel if lines > 0 else min(self.regel, self.max_scroll_y)
+        top = max(0, min(self.virtual_size.height - 1, start + lines))
+        self.naar_regel(top)
+        return top
+
+    def naar_regel(self, top: int) -> None:
+        """Scroll until this line is on top, or as far as goes."""
+        self._top = top
+        self.scroll_to(y=top, animate=False)
