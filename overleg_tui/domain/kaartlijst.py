@@ -118,11 +118,15 @@ def _filters(ring: Ring, remarks: tuple[str, ...], *, oud: bool) -> frozenset[Ka
 
 def gevonden(regels: Iterable[Kaartregel], filter_: Kaartfilter, zoek: str) -> tuple[Kaartregel, ...]:
     """Return the lines that filter and typed words leave; an organisatie stays with each of its people."""
-    words = zoekwoorden(zoek)
-    lines = tuple(regels)
-    fits = {r.id for r in lines if filter_ in r.filters and past_bij(words, r.zoek)}
+    words, lines = zoekwoorden(zoek), tuple(regels)
+    fits = {r.id for r in lines if is_bedoeld(r, filter_, words)}
     homes = {r.organisatie for r in lines if r.figuur and r.id in fits}
     return tuple(r for r in lines if r.id in fits or (r.figuur is None and r.organisatie in homes))
+
+
+def is_bedoeld(regel: Kaartregel, filter_: Kaartfilter, woorden: tuple[str, ...]) -> bool:
+    """Whether filter and searched words mean this line itself, and not just one of its people."""
+    return filter_ in regel.filters and past_bij(woorden, regel.zoek)
 
 
 def telling(regels: Iterable[Kaartregel]) -> str:

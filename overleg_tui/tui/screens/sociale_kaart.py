@@ -9,9 +9,17 @@ from textual.content import Content
 
 from overleg_tui.domain import kaartbeheer
 from overleg_tui.domain.errors import OverlegError
-from overleg_tui.domain.kaartlijst import Kaartfilter, Kaartregel, gevonden, kaartregels, telling
+from overleg_tui.domain.kaartlijst import (
+    Kaartfilter,
+    Kaartregel,
+    gevonden,
+    is_bedoeld,
+    kaartregels,
+    telling,
+)
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
+from overleg_tui.domain.zoeken import zoekwoorden
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.kaartregels import figuur_detail, kaart_regel, organisatie_detail, ring_regel
 from overleg_tui.tui.widgets.voet import Voet
@@ -74,8 +82,15 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
 
     def vul(self) -> None:
         super().vul()
+        self._kies_bedoelde()
         if not self.alle:
             self.query_one(Voet).toon(self.app.bindings_bij(self, self.VOET_LEEG))
+
+    def _kies_bedoelde(self) -> None:
+        """Choose who was searched for, and not the organisatie that stands above them."""
+        words, chosen = zoekwoorden(self.zoektekst), self.bij_id.get(self.gekozen)
+        if chosen and not is_bedoeld(chosen, self.filter, words):
+            self.kies(next((r.id for r in self.alle if is_bedoeld(r, self.filter, words)), ""))
 
     def vind(self) -> Sequence[Kaartregel | Ring]:
         found: list[Kaartregel | Ring] = []
