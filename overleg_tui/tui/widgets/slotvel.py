@@ -33,4 +33,3 @@ class Slotvel(Leesvak):
             for groep in groepen
         ]
         zet(self.query_one("#slot-tekst", Static), Content("\n\n").join(blocks), layout=True)
-
