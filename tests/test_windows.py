@@ -15,6 +15,7 @@ ONLY_ELSEWHERE = re.compile(
 )
 KNOWN = {
     "storage/disk.py": "asks whether there is a pwrite, and seeks and writes where there is none",
+    "storage/lock.py": "asks which system it is, and takes the lock that system has",
     "tui/einde.py": "is done on Windows before it comes to these",
     "tui/terminal.py": "is imported only in the place of Textual's own driver for Linux and macOS",
 }
