@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.benchmarks import documents, opslag, rust, scherm, start
+from tests.benchmarks import documents, opslag, rust, scherm, start, tussen
 from tests.benchmarks.meting import Meting, tabel
 
 DELEN: dict[str, Callable[[], tuple[Meting, ...]]] = {
@@ -19,6 +19,7 @@ DELEN: dict[str, Callable[[], tuple[Meting, ...]]] = {
     "scherm": scherm.metingen,
     "start": start.metingen,
     "rust": rust.metingen,
+    "tussen": tussen.metingen,
 }
 
 
