@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widgets import Input, Static
 
 from overleg_tui.domain.tekst import tekst
@@ -77,7 +78,7 @@ class Dialoog(ModalScreen[T], Generic[T]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialoog") as box:
             box.border_title = Content(self.titel)
-            box.border_subtitle = Content("F1 hulp")
+            box.border_subtitle = Content("F1 hulp").stylize(Style.from_meta({"@click": "app.hulp"}))
             yield from self.compose_inhoud()
             yield Static(id="fout", classes="fout")
             yield Static(klikbaar(self.voet), classes="dialoog-voet")

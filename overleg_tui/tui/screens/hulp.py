@@ -69,7 +69,8 @@ class HulpScreen(ModalScreen[None]):
         from overleg_tui.documents.handleiding import bladzijde
 
         title = bladzijde(self.bladzijde).titel
-        return Content.assemble("Stap voor stap in de handleiding: ", (title, "bold"), " (toets h)")
+        line = Content.assemble("Stap voor stap in de handleiding: ", (title, "bold"), " (toets h)")
+        return druk(line, "h")
 
     def action_schuif(self, lines: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
