@@ -23,6 +23,7 @@ from overleg_tui.tui.screens.punten_toetsen import ALLEEN_BIJ, TOETSEN, VOET, Be
 from overleg_tui.tui.widgets.bewerkvak import BewerkVak
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
 from overleg_tui.tui.widgets.kwadrant import KwadrantVak
+from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class PuntenScreen(Onderlaag[int]):
     def on_mount(self) -> None:
         self.raster = _raster(self.casus)
         self.plaats = op(self.raster, self.plaats.kwadrant)
+        self.query_one(Vastgelegd).toets = ""
         self.watch(self.app, "register", self.show)
         self._wijs()
 
