@@ -1,6 +1,5 @@
 """What the chair's window and the room's window share: looks, help, a tidy end, and silence about a fault."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -15,6 +14,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
+from overleg_tui.tui.aanslag import aan_de_gang, plakt_niet, staat, zonder_ruimte
 from overleg_tui.tui.opmaak import OpmaakApp
 from overleg_tui.tui.schoon import Schoon
 from overleg_tui.tui.themes import THEMES
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 Klok = Callable[[], datetime]
 RUST = 1.0
 """Seconds after the first screen, when all that belongs to the start is done."""
-PLAKSEL = 20_000
-"""Signs that can be pasted at once: more than anybody reads from a projector, and no key waits for it."""
 _THEMES = {theme.name: theme for theme in THEMES}
 
 
@@ -120,41 +118,21 @@ class BasisApp(OpmaakApp):
         taken for commands, or get lost, before the dialog is there.
         """
         if isinstance(event, events.Key | events.Paste):
-            await self._staat()
-        if isinstance(event, events.Key) and self._zonder_ruimte(event.key):
+            await staat(self.screen)
+        if isinstance(event, events.Key) and zonder_ruimte(self.focused, event.key):
             return
-        if isinstance(event, events.Paste) and (waarom := self._plakt_niet(event.text)):
+        if isinstance(event, events.Paste) and (waarom := plakt_niet(self.focused, event.text)):
             getattr(self.screen, "weiger", partial(self.zeg, fout=True))(waarom)
             return
         if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
+            begun = set(self.workers)
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
+                await aan_de_gang(self.workers, begun)
                 return
             if event.character and event.is_printable and hasattr(self.screen, "typ_vooruit"):
                 self.screen.typ_vooruit(event.character)
                 return
         await super().on_event(event)
-
-    async def _staat(self) -> None:
-        """Wait until the screen that is on has its widgets: its keys do something to them."""
-        if not self.screen.is_mounted:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self.screen._mounted_event.wait(), RUST)
-
-    def _plakt_niet(self, text: str) -> str:
-        """Return why this cannot be pasted here, or ""."""
-        if not hasattr(self.focused, "value"):
-            return "Plakken kan alleen in een veld waarin u typt. Er is hier niets geplakt."
-        if len(text) <= PLAKSEL:
-            return ""
-        long, most = (f"{number:,}".replace(",", ".") for number in (len(text), PLAKSEL))
-        return f"Dit is te lang om te plakken: {long} tekens. Er is niets geplakt; neem er hoogstens {most}."
-
-    def _zonder_ruimte(self, key: str) -> bool:
-        """Whether this would turn the page of a list that has no room for a line: Textual falls over it."""
-        field = self.focused
-        if field is None or key not in ("pageup", "pagedown"):
-            return False
-        return hasattr(field, "option_count") and not field.scrollable_content_region
 
     def toon_tijd(self) -> None:
         """Let every screen paint what changes with the clock."""

@@ -156,3 +156,17 @@ async def test_the_palette_asked_for_before_the_overview_was_put_together(store,
     async with draai(store) as pilot:
         pilot.app.push_screen(StartScreen())
         assert "overleg" in wegen(pilot.app)
+
+
+async def test_what_is_typed_right_behind_the_key_that_asks_answers_it(store, draai):
+    async with draai(store) as pilot:
+        for key in ("g", "down", "enter"):
+            pilot.app._driver.process_message(events.Key(key, None))
+        await pilot.pause()
+        await pilot.pause()
+        assert pilot.app.screen.index == 1
+        for key in ("ctrl+p", "z", "o"):
+            pilot.app._driver.process_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert pilot.app.focused.value == "zo"

@@ -1,0 +1,49 @@
+"""What is typed or pasted, before anything is done with it: what must be waited for, what cannot be taken."""
+
+import asyncio
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from typing import Any
+
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.worker import Worker
+
+GEDULD = 1.0
+"""Seconds a key waits at most for the screen that it is for."""
+BEURTEN = 8
+"""Turns of the event loop in which work that was begun asks its first question."""
+PLAKSEL = 20_000
+"""Signs that can be pasted at once: more than anybody reads from a projector, and no key waits for it."""
+
+
+async def staat(screen: Screen[Any]) -> None:
+    """Wait until a screen has its widgets: its keys do something to them."""
+    if not screen.is_mounted:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(screen._mounted_event.wait(), GEDULD)
+
+
+async def aan_de_gang(werk: Iterable[Worker[Any]], eerder: Collection[Worker[Any]]) -> None:
+    """Let work that a key began come as far as its first question, which the next key may answer."""
+    for _ in range(BEURTEN):
+        if not any(each.is_running for each in werk if each not in eerder):
+            return
+        await asyncio.sleep(0)
+
+
+def plakt_niet(veld: Widget | None, text: str) -> str:
+    """Return why this cannot be pasted where the focus is, or ""."""
+    if not hasattr(veld, "value"):
+        return "Plakken kan alleen in een veld waarin u typt. Er is hier niets geplakt."
+    if len(text) <= PLAKSEL:
+        return ""
+    long, most = (f"{number:,}".replace(",", ".") for number in (len(text), PLAKSEL))
+    return f"Dit is te lang om te plakken: {long} tekens. Er is niets geplakt; neem er hoogstens {most}."
+
+
+def zonder_ruimte(veld: Widget | None, key: str) -> bool:
+    """Whether this would turn the page of a list that has no room for a line: Textual falls over it."""
+    if veld is None or key not in ("pageup", "pagedown"):
+        return False
+    return hasattr(veld, "option_count") and not veld.scrollable_content_region
