@@ -19,6 +19,8 @@ _WAIT = 0.2
 
 
 _PAUSE = 0.02
+_PLACE = 4096
+"""The byte that is locked on Windows, where nobody may write what is locked: it leaves room for ``mark``."""
 _TAKEN = {errno.EACCES, errno.EAGAIN}
 """What a system answers when another program has the lock."""
 
@@ -51,6 +53,7 @@ def _try(files: Files) -> int | None:
         if sys.platform == "win32":
             import msvcrt
 
+            os.lseek(fd, _PLACE, os.SEEK_SET)
             msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
         else:
             import fcntl
@@ -78,8 +81,19 @@ def is_held(files: Files) -> bool:
         return True
     if fd is None:
         return True
-    os.close(fd)
+    _let_go(fd)
     return False
+
+
+def _let_go(fd: int) -> None:
+    """Close a descriptor that holds the lock; Windows, told nothing, gives it back when it finds the time."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        with suppress(OSError):
+            os.lseek(fd, _PLACE, os.SEEK_SET)
+            msvcrt.locking(fd, msvcrt.LK_UNLCK, 1)
+    os.close(fd)
 
 
 @contextmanager
@@ -95,7 +109,7 @@ def held(files: Files) -> Iterator[None]:
 
 def mark(files: Files) -> None:
     """Leave a sign in the lock file that there is a register here: without one, an empty folder is new."""
-    with suppress(OSError):  # Windows lets nobody write in a file that is locked
+    with suppress(OSError):
         if files.lock.stat().st_size == 0:
             files.lock.write_bytes(b"overleg\n")
 
@@ -104,7 +118,7 @@ def release(files: Files, fd: int) -> None:
     """Give the lock back."""
     with suppress(OSError):
         files.holder.unlink(missing_ok=True)
-    os.close(fd)
+    _let_go(fd)
 
 
 def _user() -> str:
