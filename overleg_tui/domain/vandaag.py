@@ -69,6 +69,7 @@ def vandaag(
     return (
         *_klok(register, dag),
         _overleg(register, dag),
+        *_niet_afgesloten(register, dag),
         *_stil(register, dag, stil_na),
         *_vertrek(register, dag),
         *_onderhoud(register, dag, oud_na, bewaren),
@@ -100,6 +101,15 @@ def _overleg(register: Register, dag: date) -> TeDoen:
         said = f"{day}, {_over(next_.datum, dag)}: {', '.join(missing) or 'alles staat klaar'}"
         where = Doel.AGENDA if missing and next_.datum > dag else where
     return TeDoen(where, said, (next_.id,))
+
+
+def _niet_afgesloten(register: Register, dag: date) -> Iterator[TeDoen]:
+    """Say of which other overleg nobody told how it ended: held and not closed, or not held at all."""
+    current = register.huidig_overleg(dag)
+    for overleg in register.op_datum():
+        if overleg.datum < dag and not overleg.voorbij and overleg != current:
+            said = f"Overleg {kort(overleg.datum)} is geweest en nog niet afgesloten"
+            yield TeDoen(Doel.OVERLEG, said, (overleg.id,))
 
 
 def ontbreekt(register: Register, overleg: Overleg) -> tuple[str, ...]:

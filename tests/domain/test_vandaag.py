@@ -141,3 +141,12 @@ def test_a_clock_that_was_set_back_is_said_first_and_a_right_one_is_not():
     assert first.doel is Doel.KLOK
     assert first.zin == "De klok staat op di 3-11-2026, maar op di 1-12-2026 is al iets vastgelegd"
     assert not any(line.doel is Doel.KLOK for line in vandaag(register, VERS))
+
+
+def test_an_overleg_of_before_that_nobody_closed_is_said_beside_the_next_one():
+    late, gone = overleg(date(2026, 10, 13)), overleg(date(2026, 9, 1), fase=Fase.AFGEZEGD)
+    register = fris().met_casus(casus()).met_overleg(overleg()).met_overleg(late).met_overleg(gone)
+    first, second = vandaag(register, DAG)
+    assert "di 15-12-2026, over 6 dagen" in first.zin
+    assert second.zin == "Overleg di 13-10-2026 is geweest en nog niet afgesloten"
+    assert (second.doel, second.bij) == (Doel.OVERLEG, (late.id,))

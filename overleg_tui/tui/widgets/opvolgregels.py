@@ -5,7 +5,7 @@ from textual.content import Content
 from overleg_tui.domain.opvolgbeeld import Opvolgbeeld
 from overleg_tui.tui.widgets.regels import initiaal
 
-_DAGEN, _CASUS, _ORG, _NAAM, _STAND = 13, 7, 12, 15, 34
+_DAGEN, _CASUS, _ORG, _NAAM, _STAND = 14, 7, 12, 14, 34
 _RUIM = 96
 
 
