@@ -100,10 +100,10 @@ async def test_a_casus_an_expertise_and_a_verbeterpunt_are_put_on_and_taken_off(
         await plak(pilot, "K-036")
         assert "Niets gevonden" in scherm(pilot)
         await pilot.press("enter")
-        await plak(pilot, "a", "enter")
-        assert "Casus K-038A" in namen(store)
+        await plak(pilot, "mw., 61 jaar", "enter")
+        assert "Casus K-038" in namen(store)
         await pilot.press("c")
-        assert "Casus K-038A" in scherm(pilot)
+        assert "Casus K-038 · mw., 61 jaar" in scherm(pilot)
 
 
 async def test_what_belongs_on_every_agenda_can_be_put_back(store, draai):

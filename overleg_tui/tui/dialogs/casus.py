@@ -23,10 +23,11 @@ async def maak_casus(app: "OverlegApp") -> str:
 
     def form() -> Formulier[Casus]:
         fields = (
-            Invoer("code", "Code", nieuwe_code(app.register.codes), casuscode),
             Invoer("omschrijving", "Omschrijving", hint="zonder naam, zoals: mw., 53 jaar"),
-            Invoer("inbrenger", "Inbrenger"),
+            Invoer("inbrenger", "Inbrenger", hint="wie de casus vertelt"),
             Invoer("vraag", "Vraag", blok=True),
+            # Last, as there is one already: what is typed at once is no code.
+            Invoer("code", "Code", nieuwe_code(app.register.codes), casuscode),
         )
         hint = (
             "De naam van de patiënt hoort hier niet: die legt u daarna vast in het sleutelbestand (toets m)."
