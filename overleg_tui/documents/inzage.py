@@ -65,9 +65,10 @@ def inzage(
     blocks = [kop(1, f"Inzage in casus {code}"), f"Opgemaakt op {lang(vandaag)}.", LEES_EERST]
     for group in groups:
         blocks += [kop(2, literal(group.kop)), lijst(literal(line.strip()) for line in group.regels)]
+    made = register.afspraken_van(code)
     keren = [(keer.overleg, punt) for keer in story.keren for punt in keer.punten]
     blocks += _deel("Op de agenda", [_keer(register, *keer) for keer in keren])
-    blocks += _deel("Alle gegevens van elke afspraak", [_afspraak(a) for a in register.afspraken_van(code)])
+    blocks += _deel("Alle gegevens van elke afspraak", [_afspraak(register, a) for a in made])
     return document([*blocks, *_deel("Waar dit ligt", _waar(register, code, exports, bewaren))])
 
 
@@ -88,7 +89,7 @@ def _keer(register: Register, overleg: Overleg, punt: Agendapunt) -> str:
     return "; ".join(parts)
 
 
-def _afspraak(afspraak: Afspraak) -> str:
+def _afspraak(register: Register, afspraak: Afspraak) -> str:
     parts = [f"Afspraak {afspraak.nummer}"]
     if afspraak.regel:
         parts.append(f"zoals getypt: {literal(afspraak.regel)}")
@@ -98,6 +99,9 @@ def _afspraak(afspraak: Afspraak) -> str:
     parts += [f"{s.stadium} op {kort(s.datum)} {literal(s.opmerking)}".strip() for s in afspraak.spoor]
     parts += [f"nagevraagd op {kort(day)}" for day in afspraak.nagevraagd]
     parts += [f"geëindigd: {afspraak.reden}"] if afspraak.reden else []
+    casus = register.casussen.get(afspraak.casus or "")
+    touched = [literal(punt.tekst) for punt in casus.punten if punt.id in afspraak.raakt] if casus else []
+    parts += [f"raakt: {', '.join(touched)}"] if touched else []
     return "; ".join(parts)
 
 
@@ -105,5 +109,6 @@ def _waar(register: Register, code: str, exports: Sequence[str], bewaren: Bewaar
     casus = register.casussen.get(code)
     day = wisdatum(casus, bewaren) if casus else None
     lines = ["In het register op deze computer, en in de kopieën die het programma daarvan bewaart."]
+    lines += ["In het logboek staat wie deze casus zag of veranderde, en wanneer; met de code, zonder tekst."]
     lines += [f"Te wissen vanaf {lang(day)}."] if day else []
     return lines + [f"In het bestand {literal(name)} in exports." for name in exports]

@@ -138,6 +138,7 @@ def test_inzage_holds_everything_of_the_casus_the_name_and_the_chairs_notes_too(
         "12 minuten gepland",
         "2026-11-22-notulen.md",
         "op code",
+        "In het logboek staat wie deze casus zag of veranderde",
     ):
         assert part in text
     assert overleg(folder, "inzage", "K-999") == 1
