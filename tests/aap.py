@@ -15,6 +15,7 @@ import traceback
 import warnings
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -22,7 +23,7 @@ from pathlib import Path
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.geometry import Size
-from textual.pilot import Pilot
+from textual.pilot import Pilot, WaitForScreenTimeout
 
 from overleg_tui.demo.wijkteam import demo_namen, demo_register
 from overleg_tui.storage.controle import controleer
@@ -116,7 +117,7 @@ class Aap:
                     if not app.is_running or time.monotonic() > tot:
                         break
                     parser = self._stap(app, parser)
-                    assert await pilot._wait_for_screen(10) or not app.is_running or app.crash
+                    await self._wacht(pilot)
                 await self._leave(pilot)
             if app.crash:
                 raise app.crash
@@ -124,13 +125,20 @@ class Aap:
                 app.store.close()
         self._look()
 
+    async def _wacht(self, pilot: Pilot[None]) -> None:
+        """Wait until all is done; asked twice, as a widget that went meanwhile does not answer."""
+        with suppress(WaitForScreenTimeout):
+            await pilot._wait_for_screen(5)
+            return
+        assert pilot.app._exit or await pilot._wait_for_screen(10) or pilot.app.crash
+
     async def _leave(self, pilot: Pilot[None]) -> None:
         """Stop by its key: what is left of a paste or a dialog must not stand in the way."""
         for _ in range(3):
             if not pilot.app.is_running or pilot.app._exit:
                 return
             _toets(pilot.app, "ctrl+q")
-            await pilot._wait_for_screen(10)
+            await self._wacht(pilot)
         assert pilot.app._exit, f"ctrl+q does not stop {pilot.app.screen_stack} {pilot.app.leeg=}"
 
     def _look(self) -> None:
