@@ -1,5 +1,6 @@
 """What the chair's window and the room's window share: looks, help, a tidy end, and silence about a fault."""
 
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -97,11 +98,11 @@ class BasisApp(OpmaakApp):
     def get_driver_class(self) -> type[Driver]:
         """As Textual does, but on Linux and macOS our own."""
         found = super().get_driver_class()
-        if found.__name__ != "LinuxDriver":
-            return found
-        from overleg_tui.tui.terminal import TerminalDriver
+        if sys.platform != "win32" and found.__name__ == "LinuxDriver":
+            from overleg_tui.tui.terminal import TerminalDriver
 
-        return TerminalDriver
+            return TerminalDriver
+        return found
 
     def on_ready(self) -> None:
         if self.na_de_start is not None:

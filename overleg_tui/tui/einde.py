@@ -45,8 +45,10 @@ def bewaak(app: "BasisApp") -> None:
 
 def _wait_for_hang_up(stop: Callable[[], None]) -> None:
     """Sleep until the terminal is gone: asked for no event, ``poll`` still reports that one."""
+    if sys.platform == "win32" or sys.__stdin__ is None:
+        return
     poll = select.poll()
-    poll.register(sys.__stdin__.fileno(), 0)  # type: ignore[union-attr]  # checked by the caller
+    poll.register(sys.__stdin__.fileno(), 0)
     while not poll.poll():
         pass
     stop()

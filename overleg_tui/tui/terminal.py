@@ -11,6 +11,8 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from overleg_tui.tui.invoer import Invoer
 
+assert sys.platform != "win32"  # there Textual's own driver is the one, and mypy knows what is missing
+
 KIJK = 0.1
 """Seconds between two looks whether there is something to do but reading or writing."""
 STUK = 4096
