@@ -191,6 +191,10 @@ class BasisApp(OpmaakApp):
         if not isinstance(self.screen, HulpScreen):
             self.push_screen(HulpScreen(self.screen, bladzijde_bij(self.screen_stack)))
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C, with which other programs stop; here it copies, or tells what does."""
+        self.zeg(f"Stoppen doet u met {self.toets('stoppen', 'Ctrl+Q')}. Alles is al bewaard.")
+
     def action_stop(self) -> None:
         self.exit()
 

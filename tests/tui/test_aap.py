@@ -170,3 +170,8 @@ async def test_what_is_typed_right_behind_the_key_that_asks_answers_it(store, dr
         await pilot.pause()
         await pilot.pause()
         assert pilot.app.focused.value == "zo"
+
+
+async def test_ctrl_c_tells_in_dutch_how_to_stop(store, draai):
+    async with draai(store, "ctrl+c") as pilot:
+        assert "Stoppen doet u met Ctrl+Q. Alles is al bewaard." in scherm(pilot)
