@@ -87,7 +87,9 @@ class Files:
         if not os.path.isdir(self.map):  # noqa: PTH112  # Path.is_dir raises where we may not look
             raise StoreError(f"De map {self.map} bestaat niet. Maak hem aan, of kies een andere met --map.")
         try:
+            known = self.data.is_dir()
             self.disk.mkdir(self.data)
-            self.disk.fsync_dir(self.map)
+            if not known:
+                self.disk.fsync_dir(self.map)
         except OSError as error:
             raise store_error(error, self.data) from error

@@ -54,7 +54,7 @@ class JournalStorage(Storage):
             if found is not None and (found.schema != SCHEMA or found.torn):
                 files.keep_apart(files.snapshot)
                 files.keep_apart(files.journal)
-            self._reopen() if self._trusted else self.compact()
+            self._reopen(sure=not self._changed) if self._trusted else self.compact()
         except StoreError:
             self._close()
             raise
@@ -131,7 +131,7 @@ class JournalStorage(Storage):
         self._close()
         self._snapshot_size, first = pair.write_pair(self.files, self.whole())
         self._chain, self._size = first[: journal.CHECK].decode("ascii"), len(first)
-        self._reopen()
+        self._reopen(sure=True)
         self._trusted, self._changed = True, False
 
     def reseal(self, seal: Seal) -> None:
@@ -149,19 +149,25 @@ class JournalStorage(Storage):
                 self.compact()
         self._close()
 
-    def _reopen(self) -> None:
-        """Open journal and stand for writing, and make sure of what an earlier program left there."""
+    def _reopen(self, *, sure: bool) -> None:
+        """Open journal and stand for writing, and make sure of what an earlier program left there.
+
+        ``sure``: the journal is as it was made, without a line, and was on the disk then.
+        """
         disk, files = self.files.disk, self.files
         try:
             self._log = disk.open(files.journal, OVERWRITE)
             self._room = self._size
-            disk.fsync(self._log)
-            disk.fsync_dir(files.data)
-            if files.read(files.stand) is None:
-                write_whole(disk, files.stand, self._stand()[0])
+            if not sure:
+                disk.fsync(self._log)
+                disk.fsync_dir(files.data)
+            before, now = files.read(files.stand), self._stand()[0]
+            if before is None:
+                write_whole(disk, files.stand, now)
             self._at = disk.open(files.stand, OVERWRITE)
-            self._note()
-            disk.fsync(self._at)
+            if before != now:
+                self._note()
+                disk.fsync(self._at)
         except OSError as error:
             raise store_error(error, files.journal) from error
 
