@@ -68,7 +68,7 @@ def _terminal(around: Omgeving) -> Iterator[tuple[str, str]]:
     told = (f"{name}={value}" for name, value in around.terminal.items())
     yield "terminal", ", ".join(told) or "zegt niets over zichzelf"
     colours = f"{around.kleuren:_}".replace("_", ".") if around.kleuren else "geen"
-    yield "kleuren", f"{colours}, door NO_COLOR niet gebruikt" if "NO_COLOR" in around.terminal else colours
+    yield "kleuren", f"{colours}, door NO_COLOR alleen grijs" if "NO_COLOR" in around.terminal else colours
     if around.venster is None:
         yield "venster", "niet te meten: de uitvoer gaat niet naar een terminal"
     else:

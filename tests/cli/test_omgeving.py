@@ -50,7 +50,7 @@ def test_it_is_told_to_people_and_to_programs(tmp_path, monkeypatch, capsys):
     for part in (
         f"overleg_tui    {__version__}\n",
         f"gegevens       {folder / 'data'}\n",
-        "kleuren        256, door NO_COLOR niet gebruikt\n",
+        "kleuren        256, door NO_COLOR alleen grijs\n",
         "venster        70 bij 24 tekens, te klein: minstens 80 bij 24\n",
         "Let op: de map staat in OneDrive: ",
         "Let op: het venster is 70 bij 24 tekens",
