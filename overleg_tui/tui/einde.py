@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from overleg_tui.tui.basis import BasisApp
 
+EERST = 0.5
+"""Seconds that the start goes before the watch over the terminal."""
 GEDULD = 1.5
 """Seconds an ordinary end may take once the program is told to end; then the process just stops."""
 VERBROKEN = 129
@@ -40,7 +42,8 @@ def bewaak(app: "BasisApp") -> None:
         # Not in the loop: that may be waiting for a terminal that stands still.
         signal.signal(number, lambda *_: stop())
     if sys.__stdin__ is not None and sys.__stdin__.isatty():
-        threading.Thread(target=_wait_for_hang_up, args=(stop,), daemon=True).start()
+        watch = threading.Thread(target=_wait_for_hang_up, args=(stop,), daemon=True)
+        loop.call_later(EERST, watch.start)
 
 
 def _wait_for_hang_up(stop: Callable[[], None]) -> None:
