@@ -58,6 +58,10 @@ async def test_the_room_follows_agendapunt_kwadrant_reading_and_new_afspraken(st
         await ziet(room, "belt over de fiets", "voor di 15 dec")
         await chair.press("u")
         await ziet(room, "Afspraken 4", niet=["belt over de fiets"])
+        await chair.press("enter")
+        await ziet(room, "dus even pauze: J. Amelink, C. Boekhout", "zit aan 5")
+        await chair.press("pagedown")
+        await ziet(room, "Hierna: Casus K-033", niet=["even pauze"])
 
 
 async def rol(pilot, times):

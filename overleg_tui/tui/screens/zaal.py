@@ -1,5 +1,6 @@
 """The room's own window: what the chair's program is at, as the room may see it, and nothing to press."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -8,12 +9,15 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from overleg_tui.domain.datum import dag_maand
+from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.groepen import slotoverzicht
-from overleg_tui.domain.overleg import Fase, Overleg
+from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Plek, Register, Voorop
 from overleg_tui.domain.teruglezen import terugleesbeeld
 from overleg_tui.domain.tijd import tijdbeeld
 from overleg_tui.domain.zaal import Rol, zaal
+from overleg_tui.domain.zit_aan import herinnering, voorstel
+from overleg_tui.tui.dialogs.zit_aan import PAUZE
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
 from overleg_tui.tui.widgets.slotvel import Slotvel
 from overleg_tui.tui.widgets.terugleesvel import Terugleesvel
@@ -52,6 +56,8 @@ class ZaalScreen(Screen[None]):
         self.overleg: Overleg | None = None
         self.index = 0
         self._at: Plek | None = None
+        self._zit_aan: tuple[str, tuple[str, ...] | None] = ("", None)
+        self._woord = ""
 
     def compose(self) -> ComposeResult:
         yield Static(id="wacht")
@@ -106,10 +112,26 @@ class ZaalScreen(Screen[None]):
         beeld = zaal(register, overleg, punt, self.app.nu().date(), Rol.ZAAL, self.app.namen)
         blad = self.query_one(Blad)
         blad.toon(beeld, overleg, self.index, kwadrant=plek.kwadrant, onverkort=plek.onverkort)
+        self._noem_wie_pauze_heeft(register, overleg, punt)
         self.toon_tijd()
         here = (plek.agendapunt, plek.regel)
         if not blad.leest or self._at is None or (self._at.agendapunt, self._at.regel) != here:
             self.call_after_refresh(blad.naar_regel, plek.regel)
+
+    def _noem_wie_pauze_heeft(self, register: Register, overleg: Overleg, punt: Agendapunt) -> None:
+        """When the chair has just recorded who sits in: name the others, for as long as the chair sees it."""
+        before, self._zit_aan = self._zit_aan, (punt.id, punt.zit_aan)
+        if before[0] != punt.id or punt.zit_aan is None:
+            self._woord = ""
+        elif before[1] != punt.zit_aan:
+            with suppress(Refused):  # whom it concerns is not for the room
+                found = voorstel(register, overleg, punt, regie=False)
+                self._woord = herinnering(register, found, punt.zit_aan)
+                self.set_timer(PAUZE, self._zwijg)
+
+    def _zwijg(self) -> None:
+        self._woord = ""
+        self._meld(self.app.melding)
 
     def _toon_slot(self, register: Register, overleg: Overleg, plek: Plek) -> None:
         head = Content(f"Wat vandaag is afgesproken  ·  {dag_maand(overleg.datum)}")
@@ -134,7 +156,7 @@ class ZaalScreen(Screen[None]):
             asked = "Klopt dit?" if self._at.voorop is Voorop.TERUGLEZEN else ""
             zet(self.query_one("#onder", Static), Content(melding or asked))
         else:
-            self.query_one(Blad).zeg(melding)
+            self.query_one(Blad).zeg(melding or self._woord, lang=bool(self._woord))
 
     def _wacht(self, melding: str) -> str:
         """Return what stands on a screen without an overleg: nothing while it is blank and all is well."""
