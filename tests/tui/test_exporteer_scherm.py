@@ -1,7 +1,13 @@
+from pathlib import Path
+
+from overleg_tui.documents.uitvoer import Uitkomst
 from overleg_tui.domain import verloop
 from overleg_tui.domain.overleg import Notitie
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.tui.screens.exporteer import in_woorden
 from tests.tui.conftest import plak, scherm
+
+NIETS = "Het programma verstuurt niets."
 
 
 def noteer(store, text: str) -> None:
@@ -10,6 +16,14 @@ def noteer(store, text: str) -> None:
 
 def geschreven(store) -> list[str]:
     return sorted(path.name for path in (store.map / "exports").glob("*"))
+
+
+def test_who_gets_no_mail_was_cut_off_behind_the_names_of_the_files():
+    paths = tuple(Path(f"2026-12-08-uitnodiging-{n}.eml") for n in range(16))
+    said = in_woorden(Uitkomst(paths, zonder_adres=("P. de Wit",)), Path("exports"))
+    first, names = said.split("\n")
+    assert first == "Geschreven in exports: 16 bestanden. Zonder e-mailadres: P. de Wit. " + NIETS
+    assert names.endswith("uitnodiging-1.eml en nog 14.")
 
 
 async def test_enter_writes_the_notulen_and_says_where(store, draai):

@@ -13,6 +13,7 @@ from overleg_tui.documents.uitvoer import Formaat, Keuze, Papier, Uitkomst, schr
 from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.register import Register
+from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.dialogs.vinken import VinkDialog
 from overleg_tui.tui.dialogs.vondsten import VondstenDialog
 from overleg_tui.tui.screens.onderlaag import Onderlaag
@@ -140,7 +141,7 @@ class ExporteerScreen(Onderlaag[None]):
             app.push_screen(VondstenDialog(self.overleg_id, outcome.gevonden), self._beantwoord)
         else:
             app.store.gezien.geschreven(outcome.paden, app.register.overleggen[self.overleg_id].codes)
-            self.zeg(_geschreven(outcome, self._map()))
+            self.zeg(in_woorden(outcome, self._map()))
 
     def _beantwoord(self, alles: bool | None) -> None:
         if alles:
@@ -171,9 +172,12 @@ class ExporteerScreen(Onderlaag[None]):
             self.zeg(f"{len(chosen)} mensen krijgen een conceptmail met de hele notulen (vink .eml aan).")
 
 
-def _geschreven(outcome: Uitkomst, folder: Path) -> str:
-    names = ", ".join(path.name for path in outcome.paden[:4])
-    more = f" en nog {len(outcome.paden) - 4}" if len(outcome.paden) > 4 else ""
+def in_woorden(outcome: Uitkomst, folder: Path) -> str:
+    """Return first what she must know, e.g. who gets no mail: the names of the files may be cut short."""
+    names = ", ".join(path.name for path in outcome.paden[:2])
+    more = f" en nog {len(outcome.paden) - 2}" if len(outcome.paden) > 2 else ""
     missing = f" Zonder e-mailadres: {', '.join(outcome.zonder_adres)}." if outcome.zonder_adres else ""
     left_out = f" {outcome.ontbreekt}" if outcome.ontbreekt else ""
-    return f"Geschreven in {folder}:\n{names}{more}.{missing}{left_out} Het programma verstuurt niets."
+    count = geteld(len(outcome.paden), "bestand", "bestanden")
+    said = f"{count}.{missing}{left_out} Het programma verstuurt niets."
+    return f"Geschreven in {folder}: {said}\n{names}{more}."
