@@ -109,10 +109,23 @@ class Register:
         """Return all overleggen, oldest first."""
         return tuple(_by_date(self.overleggen.values()))
 
+    def nieuwste(self, aantal: int) -> tuple[Overleg, ...]:
+        """Return so many overleggen, the newest first; no other one is read."""
+        found: list[Overleg] = []
+        for day in sorted(self.overleggen.waarden("datum"), reverse=True):
+            if len(found) >= aantal:
+                break
+            found += self.overleggen.groep("datum", day)
+        return tuple(_by_date(found)[::-1][:aantal])
+
+    def niet_voorbij(self) -> tuple[Overleg, ...]:
+        """Return the overleggen that are neither closed nor cancelled, oldest first."""
+        left = [o for fase in Fase if not fase.voorbij for o in self.overleggen.groep("fase", fase)]
+        return tuple(_by_date(left))
+
     def huidig_overleg(self, vandaag: date) -> Overleg | None:
         """Return the running overleg, or else the next one to come (an overdue one included)."""
-        left = [o for fase in Fase if not fase.voorbij for o in self.overleggen.groep("fase", fase)]
-        unfinished = _by_date(left)
+        unfinished = self.niet_voorbij()
         running = [o for o in unfinished if o.fase is Fase.BEZIG]
         coming = [o for o in unfinished if o.datum >= vandaag]
         return next(iter([*running, *coming, *reversed(unfinished)]), None)

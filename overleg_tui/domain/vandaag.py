@@ -80,7 +80,7 @@ def _klok(register: Register, dag: date) -> Iterator[TeDoen]:
     """Say so when something that is still going on has a day that is yet to come: then the clock is wrong."""
     still = openstaand(register)
     steps = (a.laatst for found in (still.open, still.vertellen) for a in found.values())
-    held = (o.begonnen.date() for o in register.overleggen.values() if o.begonnen)
+    held = (o.begonnen.date() for o in register.niet_voorbij() if o.begonnen)
     last = max((day for day in (*steps, *held) if day), default=dag)
     if last > dag:
         said = f"De klok staat op {kort(dag)}, maar op {kort(last)} is al iets vastgelegd"
@@ -106,8 +106,8 @@ def _overleg(register: Register, dag: date) -> TeDoen:
 def _niet_afgesloten(register: Register, dag: date) -> Iterator[TeDoen]:
     """Say of which other overleg nobody told how it ended: held and not closed, or not held at all."""
     current = register.huidig_overleg(dag)
-    for overleg in register.op_datum():
-        if overleg.datum < dag and not overleg.voorbij and overleg != current:
+    for overleg in register.niet_voorbij():
+        if overleg.datum < dag and overleg != current:
             said = f"Overleg {kort(overleg.datum)} is geweest en nog niet afgesloten"
             yield TeDoen(Doel.OVERLEG, said, (overleg.id,))
 

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tabel import Tabel
-from overleg_tui.storage.peek import peek
+from overleg_tui.storage.peek import from_index, peek
 from overleg_tui.storage.rows import Part, PartRows
 from overleg_tui.storage.values import reader, writer
 
@@ -82,7 +82,9 @@ class _Table:
         part = _unchanged(rows)
         self._rows = part or dict(rows)
         for name, found in part.groups.items() if part else ():
-            self.wijzers[name] = {value: [self.ids[place] for place in places] for value, places in found}
+            self.wijzers[name] = {
+                from_index(name, value): [self.ids[place] for place in places] for value, places in found
+            }
 
     def _text(self, id_: str) -> str:
         return self._rows[self._numbers[id_]]

@@ -6,7 +6,7 @@ where quotes are written with a backslash; what cannot be told so is ``ONBEKEND`
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
@@ -14,11 +14,14 @@ from typing import Any
 
 from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
 from overleg_tui.domain.casus import Casus
+from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.tabel import ONBEKEND
 from overleg_tui.domain.tekst import GEEN_TEKST
 
 _STAP = re.compile(r'\{"stadium":("[^"]*"),"datum":"(\d{4}-\d\d-\d\d)"')
 _STADIUM, _REDEN = '{"stadium":"', '"reden":'
+_DATUM = re.compile(r'\{"id":"(?:[^"\\]|\\.)*","datum":"(\d{4}-\d\d-\d\d)"')
+_DAGEN = ("gesloten", "datum")
 _GESLOTEN = re.compile(r'"gesloten":(?:null|"(\d{4}-\d\d-\d\d)")')
 
 
@@ -95,10 +98,29 @@ def _dagen(text: str) -> frozenset[date]:
     return frozenset(date.fromisoformat(day) for _, day in _STAP.findall(text))
 
 
+def _datum(text: str) -> Any:  # noqa: ANN401  # a date or ONBEKEND
+    """Return the day of an overleg, which stands behind its id; that of a note in it stands further on."""
+    found = _DATUM.match(text)
+    return date.fromisoformat(found[1]) if found else ONBEKEND
+
+
 _TOLD: dict[tuple[type, str], Callable[[str], Any]] = {
     (Afspraak, "open"): _open,
     (Afspraak, "af"): _af,
     (Afspraak, "laatst"): _laatst,
     (Afspraak, "dagen"): _dagen,
     (Casus, "gesloten"): _gesloten,
+    (Overleg, "datum"): _datum,
 }
+_KINDS: Mapping[str, type] = {"overleggen": Overleg, "casussen": Casus, "afspraken": Afspraak}
+
+
+def in_index(table: str, text: str, name: str) -> Any:  # noqa: ANN401  # JSON or ONBEKEND
+    """Return an attribute as it stands in the index of a snapshot."""
+    told = peek(_KINDS[table], text, name)
+    return told.isoformat() if isinstance(told, date) else told
+
+
+def from_index(name: str, value: Any) -> Any:  # noqa: ANN401  # an attribute of any kind
+    """Return the attribute of which the index of a snapshot holds ``value``."""
+    return date.fromisoformat(value) if name in _DAGEN and value else value

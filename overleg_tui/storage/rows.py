@@ -7,11 +7,18 @@ same value of a few fields. So a start reads the rows it shows, however many yea
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from typing import Any
 
-FIELDS: Mapping[str, tuple[str, ...]] = {"overleggen": ("fase",), "afspraken": ("overleg", "casus")}
-"""By which fields (text or null) the rows of a table are found in its index."""
+from overleg_tui.domain.tabel import ONBEKEND
+from overleg_tui.storage.peek import in_index
 
-Groups = dict[str, list[tuple[str | None, list[int]]]]
-"""Field name to each value of it, with the places in the table of the rows that have it."""
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "overleggen": ("fase", "datum"),
+    "afspraken": ("overleg", "casus", "af"),
+    "casussen": ("gesloten",),
+}
+"""By which attributes the rows of a table are found in its index: a field, or what ``peek`` can tell."""
+
+Groups = dict[str, list[tuple[Any, list[int]]]]
+"""Name to each value of it as in JSON, with the places in the table of the rows that have it."""
 
 
 class Part:
@@ -80,21 +87,23 @@ def groups(name: str, texts: Iterable[str]) -> Groups:
     found: Groups = {}
     rows = list(texts)
     for field in FIELDS.get(name, ()):
-        told = [_told(text, field) for text in rows]
+        told = [_told(name, text, field) for text in rows]
         if all(told):
-            places: dict[str | None, list[int]] = {}
+            places: dict[Any, list[int]] = {}
             for place, (value,) in enumerate(told):
                 places.setdefault(value, []).append(place)
             found[field] = list(places.items())
     return found
 
 
-def _told(text: str, field: str) -> tuple[Any, ...]:
-    """Return the text or ``None`` that a document has in a field, alone in a tuple; empty if not told.
+def _told(name: str, text: str, field: str) -> tuple[Any, ...]:
+    """Return the value that a document has of a field, alone in a tuple; empty if not told.
 
     Its name stands in the document once, so not in something within it. A name with its quotes and colon
     cannot be in what somebody typed, where quotes are written with a backslash.
     """
+    if (value := in_index(name, text, field)) is not ONBEKEND:
+        return (value,)
     mark = f'"{field}":'
     start = text.find(mark) + len(mark)
     if start < len(mark) or text.count(mark) != 1:

@@ -1,6 +1,7 @@
 """The index of a snapshot: rows stay bytes until asked for, and are the same as without it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,7 +9,7 @@ from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.storage import documents, snapshot
-from overleg_tui.storage.rows import PartRows
+from overleg_tui.storage.rows import FIELDS, PartRows
 from overleg_tui.storage.snapshot import INDEX, Snapshot
 from overleg_tui.storage.verschil import Numbers
 
@@ -21,6 +22,9 @@ def written():
     for number in (3, 12, 100):
         register = register.met_afspraak(afspraak(number, 'belt over "casus":"K-9" en \\'))
     register = register.met_afspraak(replace(afspraak(7), casus=None, overleg='een "ander"'))
+    register = register.met_casus(
+        replace(register.casussen["K-021"], code="K-001", gesloten=date(2026, 1, 2))
+    )
     empty = documents.register({}, None)
     rows = {name: {} for name in documents.TABLES}
     for table, number, text in Numbers(rows).rows(empty, register):
@@ -62,6 +66,23 @@ def test_opening_reads_no_row_and_a_group_only_its_own(monkeypatch):
     assert [o.id for o in register.overleggen.groep("fase", Fase.BEZIG)] == ["2026-11-24"]
     assert [a.nummer for a in register.afspraken.groep("casus", None)] == [7]
     assert len(seen) == 2
+
+
+def test_what_an_index_tells_of_a_table_is_what_looking_at_all_rows_finds(monkeypatch):
+    whole, read = written()
+    register, same = documents.register(whole.rows, None), documents.register(read.rows, None)
+    monkeypatch.setattr("overleg_tui.storage.documents.peek", lambda *_: 1 / 0)
+    told = {table: set(read.rows[table].part.groups) for table in FIELDS}
+    # One row says of what overleg it is in quotes: then that is not told of any.
+    assert told == {table: {*names} - {"overleg"} for table, names in FIELDS.items()}
+    for table, names in told.items():
+        for name in names:
+            every = getattr(register, table)
+            values = {getattr(row, name) for row in every.values()}
+            assert getattr(same, table).waarden(name) == values
+            for value in values:
+                expected = [id_ for id_, row in every.items() if getattr(row, name) == value]
+                assert getattr(same, table).met_waarde(name, value) == expected
 
 
 def test_rows_of_a_snapshot_change_as_a_dict_does_and_the_register_made_of_them_does_not():

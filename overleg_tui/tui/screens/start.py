@@ -100,10 +100,9 @@ class StartScreen(Onderlaag[None]):
             days, kept = ours.dagen, ours.casus.bewaren
             self.te_doen = vandaag(register, today, stil_na=days.stil, oud_na=days.kaart, bewaren=kept)
         lines = [Option(doen_regel(line), id=f"{DOEN}{n}") for n, line in enumerate(self.te_doen)]
-        every = register.op_datum()[::-1]
-        shown = every if self.alle else every[:RECENT]
+        shown = register.nieuwste(len(register.overleggen) if self.alle else RECENT)
         overleggen = [Option(_regel(register, o), id=o.id) for o in shown]
-        if rest := len(every) - len(shown):
+        if rest := len(register.overleggen) - len(shown):
             word = "1 eerder overleg" if rest == 1 else f"{rest} eerdere overleggen"
             overleggen.append(Option(Content(f"Nog {word}: Enter toont ze"), id=EERDER))
         return [
