@@ -3,7 +3,7 @@
 import pytest
 
 from overleg_tui.tui.widgets.klik import klikbaar
-from tests.tui.conftest import scherm
+from tests.tui.conftest import plak, scherm
 
 
 def links(regel):
@@ -53,7 +53,8 @@ async def test_a_whole_casus_by_mouse_from_stepping_there_to_who_sits_in(store, 
         await klik(pilot, "? hulp")
         await klik(pilot, "Een besluit vastleggen")
         assert "Enter vastleggen · Esc later" in scherm(pilot)
-        await klik(pilot, "Esc later")
+        await plak(pilot, "wij wachten af", "enter")
+        await klik(pilot, "opgeslagen")
         await klik(pilot, "3 van 9")
         await klik(pilot, "2. Openingsronde")
         await klik(pilot, "Hierna: Casus K-031")

@@ -24,8 +24,8 @@ def klik(screen: "OverlegScreen", event: events.Click) -> None:
     place = screen.get_style_at(x, y).meta.get(PUNT)
     if place is not None and place < len(screen.overleg.agenda):
         screen.naar(screen.overleg.agenda[place].id)
-    elif where == "melding":
-        screen.app.simulate_key(_toets(screen))
+    elif where == "melding" and (key := _toets(screen)):
+        screen.app.simulate_key(key)
     elif where == "kop-rechts":
         screen.action_ga_naar()
     elif where in LEZEN and (screen.kwadrant or screen.onverkort):
@@ -33,7 +33,8 @@ def klik(screen: "OverlegScreen", event: events.Click) -> None:
 
 
 def _toets(screen: "OverlegScreen") -> str:
-    """Return the key that belongs to what stands on the message line."""
+    """Return the key that belongs to what stands on the message line; none where something was just said."""
+    blad = screen.query_one(Blad)
     if screen.aanbod == screen.punt_id:
         return "enter"
-    return "w" if screen.query_one(Blad).vraagt else "pagedown"
+    return "w" if blad.vraagt else "pagedown" if blad.wijst else ""

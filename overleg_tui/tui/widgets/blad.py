@@ -134,6 +134,11 @@ class Blad(Vertical):
         return bool(self.vraag) and self._gezegd == self.vraag
 
     @property
+    def wijst(self) -> bool:
+        """Whether the message line tells what comes next, or asks: nothing else was said."""
+        return self._gezegd == self._hierna
+
+    @property
     def leest(self) -> bool:
         """Whether a long text is on, to be scrolled."""
         return self.has_class("-lezen") and not self.has_class("-ronde")
