@@ -19,7 +19,7 @@ from overleg_tui.tui.widgets.lezen import alles, groepen, kwadrant_groot
 from overleg_tui.tui.widgets.passend import Passend
 from overleg_tui.tui.widgets.ronde import Ronde
 from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
-from overleg_tui.tui.widgets.zet import zet
+from overleg_tui.tui.widgets.zet import zet, zet_regel
 
 LEGENDA = "★ prioriteit   + kracht   → leidt tot   ← komt door"
 TE_KLEIN = "Het venster is te klein. Maak het minstens 80 bij 24 tekens."
@@ -102,7 +102,7 @@ class Blad(Vertical):
         if self.overleg is None:
             return
         self.query_one(Kop).toon(self.overleg, self.index, tijd.kop, merk)
-        self._set("#tijd", Content(tijd.regel), layout=True)
+        zet_regel(self.query_one("#tijd", Static), Content(tijd.regel))
         asked = "" if tijd.halverwege else self.vraag
         said, self._hierna = self._hierna, asked or _hierna(self.overleg, self.index, tijd.verdeling)
         if self._gezegd == said:

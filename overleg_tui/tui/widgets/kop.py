@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from overleg_tui.domain.datum import dag_maand
 from overleg_tui.domain.overleg import Fase, Overleg
-from overleg_tui.tui.widgets.zet import zet
+from overleg_tui.tui.widgets.zet import zet, zet_regel
 
 
 class Kop(Horizontal):
@@ -26,6 +26,6 @@ class Kop(Horizontal):
         phase = "" if overleg.fase is Fase.BEZIG else overleg.fase.upper()
         marks = [word for word in (merk, phase) if word]
         signs = Content.assemble(*[(f" {m} ", "reverse") for m in marks])
-        zet(self.query_one("#kop-merk", Static), signs, layout=True)
+        zet_regel(self.query_one("#kop-merk", Static), signs)
         count = f"{index + 1} van {len(overleg.agenda)} · {tijd}"
-        zet(self.query_one("#kop-rechts", Static), Content(count), layout=True)
+        zet_regel(self.query_one("#kop-rechts", Static), Content(count))
