@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from rich.color import Color as RichColor
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
@@ -11,7 +12,7 @@ from textual.color import Color
 from overleg_tui.tui.app import OverlegApp
 from overleg_tui.tui.themes import THEMES
 from overleg_tui.tui.zestien import Zestien
-from tests.tui.conftest import nu
+from tests.tui.conftest import nu, scherm
 from tests.tui.test_leesbaar import contrast
 
 XTERM = (
@@ -55,3 +56,26 @@ def test_a_terminal_of_sixteen_colours_gets_them_and_another_does_not(store, mon
     assert any(isinstance(each, Zestien) for each in OverlegApp(store, nu).get_line_filters())
     monkeypatch.setenv("TERM", "xterm-256color")
     assert not any(isinstance(each, Zestien) for each in OverlegApp(store, nu).get_line_filters())
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_in_256_colours_words_can_be_read(theme):
+    def nearest(hex_: str) -> Color:
+        return Color.from_rich_color(RichColor.parse(hex_).downgrade(ColorSystem.EIGHT_BIT))
+
+    for ink, paper in product(
+        (theme.foreground, theme.accent, theme.warning), (theme.background, theme.panel)
+    ):
+        assert contrast(nearest(ink), nearest(paper)) >= 4.5, (ink, paper)
+
+
+async def test_without_colour_regie_is_a_black_bar_that_says_so(store, draai, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    async with draai(store, "r", size=(80, 24)) as pilot:
+        bar = pilot.app.screen._compositor.render_strips()[0]
+        assert "REGIE, niet voor de zaal" in scherm(pilot)
+        behind = {segment.style.bgcolor.name for segment in bar if "niet voor de zaal" not in segment.text}
+        assert behind == {"black"}
+        assert all(segment.style.color.name == "bright_white" for segment in bar if segment.text.strip())
