@@ -136,9 +136,8 @@ class AanwezigenDialog(Gastenlijst):
         self.query_one(OptionList).action_cursor_down() if word != "verhinderd" else None
 
     def _meld(self, figuur: str, state: Aanwezigheid | None, deputy: str | None = None) -> None:
-        self.weiger(
-            self.app.change("Aanwezigheid", lambda r: verloop.meld(r, self.overleg_id, figuur, state, deputy))
-        )
+        label = f"{state.capitalize()} afgevinkt" if state else "Vinkje weggehaald"
+        self.weiger(self.app.change(label, lambda r: verloop.meld(r, self.overleg_id, figuur, state, deputy)))
 
     def action_iedereen(self) -> None:
         def change(register: Register) -> Register:
@@ -149,4 +148,4 @@ class AanwezigenDialog(Gastenlijst):
                     )
             return register
 
-        self.weiger(self.app.change("Aanwezigheid", change))
+        self.weiger(self.app.change("Alle overigen aanwezig", change))
