@@ -158,6 +158,11 @@ async def test_a_half_filled_dialog_left_by_escape_is_there_the_next_time(store,
         assert "Wat u de vorige keer niet vastlegde, staat er nog." in text
         assert "(•) anoniem" in text
         assert "F. Oosterling(POH)" in text
+        await pilot.press("f8")
+        assert "F. Oosterling(POH)" not in scherm(pilot)
+        assert "(•) op code" in scherm(pilot)
+        await pilot.press("escape", "t")
+        assert "staat er nog" not in scherm(pilot)
     assert casus(store).toestemming.vorm is Vorm.OP_CODE
 
 

@@ -65,6 +65,10 @@ async def test_another_day_typed_kept_the_proposals_of_the_proposed_day(store, d
         text = scherm(pilot)
         assert "[ ] K-034" in text
         assert "Op di 19-1-2027" in text
+        await pilot.press("f8")
+        text = scherm(pilot)
+        assert "[✓] K-034" in text
+        assert "dinsdag 2 maart 2027" in text
 
 
 async def test_a_half_filled_plan_left_with_esc_is_still_there(store, draai):

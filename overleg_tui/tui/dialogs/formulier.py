@@ -66,6 +66,14 @@ class Formulier(Dialoog[T]):
             priority=True,
             tooltip="Alles wat hier staat vastleggen",
         ),
+        Binding(
+            "f8,ctrl+n",
+            "opnieuw",
+            "opnieuw beginnen",
+            id="formulier.opnieuw",
+            priority=True,
+            tooltip="Weghalen wat u typte en niet vastlegde; er staat weer wat er stond",
+        ),
     ]
     UITLEG = (
         "Een formulier. Met Tab gaat u naar het volgende veld, Enter legt alles vast. Klopt iets niet, dan "
@@ -96,9 +104,9 @@ class Formulier(Dialoog[T]):
     def compose_inhoud(self) -> ComposeResult:
         draft = self._concept()
         said = [self.uitleg] if self.uitleg else []
-        said += ["Wat u de vorige keer niet vastlegde, staat er nog."] if draft else []
+        said += ["Wat u de vorige keer niet vastlegde, staat er nog. F8 haalt het weg."] if draft else []
         if said:
-            yield Static(Content(" ".join(said)), classes="stil")
+            yield Static(Content(" ".join(said)), id="uitleg", classes="stil")
         if self.vink:
             ticked = draft.get("vink", list(self.vink.gekozen))
             yield Vinklijst(self.vink.keuzes, [id_ for id_ in ticked if id_ in dict(self.vink.keuzes)])
@@ -167,6 +175,16 @@ class Formulier(Dialoog[T]):
         line = self.query_one(f"#{field.id}-gelezen", Static)
         line.display = bool(said)
         line.update(Content(said))
+
+    def action_opnieuw(self) -> None:
+        """Put back what is recorded, or proposed, for what was typed: a draft may be of no use any more."""
+        for field in self.invoer:
+            self.query_one(f"#{field.id}").value = field.waarde  # type: ignore[attr-defined]  # each kind has it
+        if self.vink:
+            self.query_one(Vinklijst).zet(self.vink.keuzes, self.vink.gekozen)
+        for line in self.query("#uitleg").results(Static):
+            line.update(Content(self.uitleg))
+            line.display = bool(self.uitleg)
 
     def action_vastleggen(self) -> None:
         read: dict[str, Any] = {"vink": tuple(self.query_one(Vinklijst).gekozen)} if self.vink else {}

@@ -135,6 +135,13 @@ class PlanDialog(Formulier[Voornemen]):
         self.invoer = (self.invoer[0], *usual)
         self._toon_over_de_dag()
 
+    def action_opnieuw(self) -> None:
+        self.eigen = {}
+        if self.vink:
+            self._gezet = tuple(self.query_one(Vinklijst).gekozen)
+        self._naar(self.voorstel[0])
+        super().action_opnieuw()
+
     def _toon_over_de_dag(self) -> None:
         day, reason = self.voorstel
         said = reason if self.dag == day else over_de_dag(self.register, self.dag, self.vandaag)

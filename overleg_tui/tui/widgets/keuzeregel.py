@@ -24,7 +24,17 @@ class Keuzeregel(Static):
     def __init__(self, keuzes: Sequence[str], value: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.keuzes = tuple(keuzes)
-        self.value = value if value in self.keuzes else self.keuzes[0]
+        self._value = value if value in self.keuzes else self.keuzes[0]
+
+    @property
+    def value(self) -> str:
+        """The choice that is taken."""
+        return self._value
+
+    @value.setter
+    def value(self, keuze: str) -> None:
+        self._value = keuze if keuze in self.keuzes else self.keuzes[0]
+        self._toon()
 
     def on_mount(self) -> None:
         self._toon()
@@ -37,12 +47,10 @@ class Keuzeregel(Static):
 
     def action_kies(self, step: int) -> None:
         self.value = self.keuzes[(self.keuzes.index(self.value) + step) % len(self.keuzes)]
-        self._toon()
 
     def on_click(self, event: events.Click) -> None:
         at = 0
         for keuze, part in zip(self.keuzes, self._delen(), strict=True):
             if at <= event.x < at + len(part):
                 self.value = keuze
-                self._toon()
             at += len(part) + 3
