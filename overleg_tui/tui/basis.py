@@ -113,10 +113,10 @@ class BasisApp(OpmaakApp):
         return _THEMES.get(theme_name) or super().get_theme(theme_name)
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a key do its work before the next one is looked at, while no field has the focus.
+        """Let a key do its work before the next one is looked at, while nobody types in a field.
 
-        Textual hands a key to the screen and goes on: what is typed right behind ``a`` would then be
-        taken for commands, or get lost, before the dialog is there.
+        Textual hands a key to the screen, or to the list that has the focus, and goes on: what is typed
+        right behind ``a`` would then be taken for commands, or get lost, before the dialog is there.
         """
         if isinstance(event, events.Key | events.Paste):
             await staat(self.screen)
@@ -125,7 +125,7 @@ class BasisApp(OpmaakApp):
         if isinstance(event, events.Paste) and (waarom := plakt_niet(self.focused, event.text)):
             getattr(self.screen, "weiger", partial(self.zeg, fout=True))(waarom)
             return
-        if isinstance(event, events.Key) and not event.is_forwarded and self.focused is None:
+        if isinstance(event, events.Key) and not event.is_forwarded and not hasattr(self.focused, "value"):
             begun = set(self.workers)
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
                 await aan_de_gang(self.workers, begun)

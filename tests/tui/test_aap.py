@@ -172,6 +172,15 @@ async def test_what_is_typed_right_behind_the_key_that_asks_answers_it(store, dr
         assert pilot.app.focused.value == "zo"
 
 
+async def test_what_is_typed_right_behind_a_key_on_a_list_lands_where_it_belongs(store, draai):
+    async with draai(store, "escape") as pilot:
+        for key in ("c", "slash", "h", "u", "u", "r"):
+            pilot.app._driver.process_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert pilot.app.focused.value == "huur"
+
+
 async def test_ctrl_c_tells_in_dutch_how_to_stop(store, draai):
     async with draai(store, "ctrl+c") as pilot:
         assert "Stoppen doet u met Ctrl+Q. Alles is al bewaard." in scherm(pilot)
