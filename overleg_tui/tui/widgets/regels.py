@@ -1,6 +1,7 @@
 """Lines of text for the live screen, as ``Content`` that fits a width (cells) and height (lines)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -51,6 +52,7 @@ def passend(beelden: Sequence[PuntBeeld], width: int, height: int) -> Content:
     return Content("\n").join([*lines, more])
 
 
+@lru_cache(128)  # one more afspraak at a casus changes none of the others
 def afspraak_regel(beeld: AfspraakBeeld, width: int) -> Content:
     """Return one line: sign, number, who, what, and how it stands; only *what* is shortened, visibly."""
     head = _hoofd(beeld)
@@ -61,7 +63,8 @@ def afspraak_regel(beeld: AfspraakBeeld, width: int) -> Content:
     return Content.assemble(head, who, "  ", what, "  ", (beeld.stand_kort, _SIGN[beeld.teken]))
 
 
-def afspraak_vol(beeld: AfspraakBeeld, width: int) -> list[Content]:
+@lru_cache(128)
+def afspraak_vol(beeld: AfspraakBeeld, width: int) -> tuple[Content, ...]:
     """Return an afspraak in full: who and when on the first line, *what* wrapped below it."""
     head = _hoofd(beeld)
     who = f"{beeld.naam}, {beeld.organisatie}" if beeld.organisatie else beeld.naam
@@ -74,7 +77,7 @@ def afspraak_vol(beeld: AfspraakBeeld, width: int) -> list[Content]:
     )
     indent = " " * head.cell_length
     what = Content.styled(beeld.wat, "bold").wrap(max(8, width - len(indent)))
-    return [first, *(Content(indent) + line.rstrip() for line in what)]
+    return (first, *(Content(indent) + line.rstrip() for line in what))
 
 
 def _hoofd(beeld: AfspraakBeeld) -> Content:

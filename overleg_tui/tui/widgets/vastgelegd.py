@@ -1,5 +1,7 @@
 """What the table agreed, decided and noted with this agendapunt; the newest is always in sight."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -26,7 +28,7 @@ class Vastgelegd(Widget):
         more = [Content.styled(f"nog {hidden}{self.toets}", "$accent bold")] if hidden else []
         return Content("\n").join([*more, *(line for block in blocks for line in block)])
 
-    def _blokken(self, width: int, height: int) -> list[list[Content]]:
+    def _blokken(self, width: int, height: int) -> list[Sequence[Content]]:
         """Return what there is, what may be left out first: from before, notities, besluiten, of today.
 
         What the table agrees now is what it must be able to read: those in full as far as that fits.
@@ -34,7 +36,7 @@ class Vastgelegd(Widget):
         if self.beeld is None:
             return []
         afspraken, noted = self.beeld.afspraken, self._genoteerd(self.beeld, width)
-        full = [afspraak_vol(afspraak, width) for afspraak in afspraken]
+        full: list[Sequence[Content]] = [afspraak_vol(afspraak, width) for afspraak in afspraken]
         if sum(map(len, full)) + len(noted) > height:
             room = height - len(afspraken)
             for index, afspraak in reversed(list(enumerate(afspraken))):
