@@ -33,7 +33,9 @@ def vraag(
                     return ask(fout)
                 app.concepten.houd(dialog.concept_naam, "")
                 app.call_after_refresh(app.concepten.bewaar)
-            return done.set_result(value is not None)
+            if not done.done():  # whoever awaited it may be gone, with the screen that asked
+                done.set_result(value is not None)
+            return None
 
         dialog.open(app, answered)
 

@@ -1,6 +1,7 @@
 """A monkey at the keyboard for a moment (``python -m tests.aap`` for long), and every bug it found."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from textual import events
@@ -184,3 +185,28 @@ async def test_what_is_typed_right_behind_a_key_on_a_list_lands_where_it_belongs
 async def test_ctrl_c_tells_in_dutch_how_to_stop(store, draai):
     async with draai(store, "ctrl+c") as pilot:
         assert "Stoppen doet u met Ctrl+Q. Alles is al bewaard." in scherm(pilot)
+
+
+async def test_a_dialog_answered_when_whoever_asked_is_gone(store, draai):
+    async with draai(store) as pilot:
+        asked = pilot.app.vraag(
+            lambda: KeuzeDialog("Kies", [("a", "een")]), lambda _: ("Niets", lambda register: register)
+        )
+        await pilot.pause()
+        asked.cancel()
+        await pilot.press("enter")
+        await pilot.pause()
+    assert pilot.app.crash is None
+
+
+async def test_moving_in_the_agenda_of_an_overleg_that_was_undone(store, draai):
+    async with draai(store, "i") as pilot:
+        app, agenda = pilot.app, pilot.app.screen
+        gone = replace(app.register, overleggen=app.register.overleggen.zonder(agenda.overleg_id))
+        app.push_screen(KeuzeDialog("Kies", [("a", "een")]))
+        app.change("Weg", lambda _: gone)
+        agenda.on_option_list_option_highlighted()
+        agenda.vul()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert agenda not in app.screen_stack

@@ -74,6 +74,7 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
         if self.overleg_id in register.overleggen:
             super().show(register)
         else:
+            self._ongezien = True
             self.app.weg(self)
 
     def bereid(self, register: Register) -> None:

@@ -114,7 +114,9 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
             self.show(self.app.register)
 
     def vul(self) -> None:
-        """Fill the list with what search and filter leave."""
+        """Fill the list with what search and filter leave; not when all is painted again once it is seen."""
+        if self._ongezien:
+            return
         self.gevonden = self.vind()
         mark = "DEMO" if self.app.demo else ""
         if self.REGIE:
@@ -146,6 +148,8 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
         self._toon_detail()
 
     def _toon_detail(self) -> None:
+        if self._ongezien:  # what was chosen may be gone
+            return
         chosen = self.gekozen
         room = min(96, self.size.width - 3)
         zet(
