@@ -3,6 +3,7 @@
 import os.path
 from collections.abc import Sequence
 from typing import Any
+from weakref import WeakSet
 
 from textual.app import App
 from textual.cache import LRUCache
@@ -35,7 +36,8 @@ class OpmaakApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.stylesheet = Stijlen(self.get_css_variables())
+        self.stylesheet = Stijlen(self.stylesheet._variables)
+        self._achter: WeakSet[Screen[Any]] = WeakSet()
 
     def push_screen(self, screen: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # Textual's own
         """Show a screen, which has the classes for the size of the window from the start."""
@@ -54,6 +56,12 @@ class OpmaakApp(App[None]):
         above = next((each for each in node.ancestors_with_self if isinstance(each, App | Screen)), None)
         if isinstance(above, App) or (above is not None and (above.stack_updates or above.is_modal)):
             super().update_styles(node, animate=animate)
+        elif above is not None:
+            self._achter.add(above)
+
+    def loopt_achter(self, screen: Screen[Any]) -> bool:
+        """Whether something on a screen changed since each of its widgets was styled, when it was made."""
+        return screen in self._achter
 
 
 def _past(size: int, *breakpoints: Sequence[tuple[int, str]] | None) -> list[str]:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from textual import events
 from textual.geometry import Region
 from textual.screen import Screen
+
+from overleg_tui.tui.opmaak import OpmaakApp
 
 T = TypeVar("T")
 
@@ -18,6 +21,11 @@ class Onderlaag(Screen[T]):
     """
 
     _opnieuw: Region | None = None
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Let what was styled when it was made, a moment ago, not be styled again when it is first shown."""
+        if isinstance(self.app, OpmaakApp):
+            event.refresh_styles = event.refresh_styles and self.app.loopt_achter(self)
 
     @contextmanager
     def onveranderd(self) -> Iterator[None]:
