@@ -147,7 +147,7 @@ class Zoekindex:
                 self._los += lines
                 self._geordend = False
                 self._verouderd = self._verouderd or bool(known)
-        if not self._te_doen:
+        if not (self._te_doen and self._verouderd):
             self._ingedeeld()  # now, and not at the next letter
         return not self._te_doen
 

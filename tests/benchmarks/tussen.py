@@ -43,7 +43,7 @@ def werkmap(folder: Path, jaar: int) -> Path:
 
 def met_afgerond(jaar: int, vandaag: date) -> Register:
     """Return the demo's register with so many years before it, of which only the last weeks still live."""
-    demo, past = demo_register(vandaag), jaren.register(jaar)
+    demo, past = _later(demo_register(vandaag)), jaren.register(jaar)
     shift = demo.op_datum()[0].datum - timedelta(days=40) - past.op_datum()[-1].datum
     days = {o.id: o.datum + shift for o in past.overleggen.values()}
     live = set(sorted(days.values())[-LEEFT:])
@@ -63,8 +63,14 @@ def met_afgerond(jaar: int, vandaag: date) -> Register:
     return replace(demo, **{name: _achter(getattr(demo, name), rows) for name, rows in tables.items()})
 
 
+def _later(demo: Register) -> Register:
+    """Give the demo's afspraken the highest numbers, as the newest ones have."""
+    later = [replace(a, nummer=a.nummer + 100_000) for a in demo.afspraken.values()]
+    return replace(demo, afspraken=Tabel({a.id: a for a in later}))
+
+
 def _code(code: str | None) -> str:
-    return f"O{code}"
+    return f"A{code}"  # before the demo's: a table is written in this order
 
 
 def _casus(casus: Casus, gesloten: date | None) -> Casus:
@@ -78,7 +84,6 @@ def _afspraak(old: Afspraak, day: date, live: set[date]) -> Afspraak:
         steps = tuple(Stap(stadium, day + timedelta(n), tekst("ja")) for n, stadium in enumerate(Stadium))
     return replace(
         old,
-        nummer=old.nummer + 1000,
         overleg=day.isoformat(),
         casus=_code(old.casus),
         spoor=steps,

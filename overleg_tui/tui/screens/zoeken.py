@@ -20,6 +20,7 @@ from overleg_tui.domain.zaal import Rol
 from overleg_tui.domain.zoekindex import MEESTE, Gevonden, Zoekindex, lees_vraag
 from overleg_tui.domain.zoekregels import Zoekregel
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
+from overleg_tui.tui.opruimen import ruim_voortaan_op
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 STUK, BEURTEN = 8, 24
 """So many documents are read at a time; after so many times what was found so far is shown."""
 ADEM, ADEMPJE = 0.03, 0.001
-"""Seconds without reading after a key, so that it finds what was read without waiting; and after a piece."""
+"""Seconds without reading after a key was handled, in which it is painted; and while one is under way."""
 UITLEG = "Zoek op woorden; filters: open   @naam   van 2026   geest   besluit"
 _BRON, _BIJ = 14, 28
 
@@ -88,13 +89,22 @@ class ZoekenScreen(Dialoog[Zoekregel]):
     async def _lees(self) -> None:
         """Read what is not in the index yet, a piece at a time, so that typing goes on."""
         for turn in count(1):
+            await self._wacht_op_toetsen()
             if self.index.werk(STUK):
                 break
             if turn % BEURTEN == 0:
                 self._toon()
+            await asyncio.sleep(0)
+        if turn > BEURTEN:
+            ruim_voortaan_op()  # years of lines that stay need not be looked through with each keystroke
+        self._toon()
+
+    async def _wacht_op_toetsen(self) -> None:
+        """Let keys that came in do all their work first, painting included."""
+        pumps = (self.app, self, self.query_one(Veld))
+        while self._typt or any(pump.message_queue_size for pump in pumps):
             pause, self._typt = (ADEM if self._typt else ADEMPJE), False
             await asyncio.sleep(pause)
-        self._toon()
 
     def getypt(self) -> str:
         return self.query_one(Veld).value
