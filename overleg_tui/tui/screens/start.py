@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 WELKOM = (
     "Welkom. Dit programma helpt u het wijkteamoverleg voor te bereiden, te leiden en terug te koppelen.\n"
-    "Alles blijft op deze computer, in de map hieronder. Waar wilt u mee beginnen?"
+    "Alles blijft op deze computer, in de map hieronder. Hoe het werkt, leest u met toets h.\n\n"
+    "Waar wilt u mee beginnen?"
 )
 
 

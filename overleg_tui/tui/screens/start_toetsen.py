@@ -18,17 +18,16 @@ TOETSEN: list[BindingType] = [
     _binding("b", "bord", "verbeterpunten", "Het bord: wat kan er beter?"),
     _binding("j", "cijfers", "KB-cijfers", "De cijfers van een jaar"),
     _binding("l", "logboek", "logboek", "Wie wat wanneer zag of veranderde"),
-    _binding("4,h", "handleiding", "handleiding", "De handleiding lezen"),
+    _binding("h", "handleiding", "handleiding", "De handleiding lezen"),
     _binding("o,enter", "open", "openen", "Het gekozen overleg openen"),
     _binding("f5", "app.huidig", "overleg van nu", "Naar het overleg van nu"),
 ]
 VOET = ("start.open", "start.casussen", "start.kaart", "start.opvolging", "hulp")
-VOET_LEEG = ("start.plan", "start.voorbeeld", "start.importeer", "stoppen", "hulp")
+VOET_LEEG = ("start.plan", "start.voorbeeld", "start.importeer", "start.handleiding", "hulp")
 """In the footer while there is no overleg."""
 KEUZES = (
     ("plan", "1  Een eerste overleg plannen"),
     ("voorbeeld", "2  Het voorbeeld bekijken: een verzonnen wijkteam, om te oefenen"),
     ("importeer", "3  Casussen en sociale kaart inlezen"),
-    ("handleiding", "4  De handleiding lezen: de eerste keer"),
 )
 """What one may begin with while there is no overleg: the name of an action, and the line."""
