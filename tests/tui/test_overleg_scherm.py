@@ -101,11 +101,12 @@ async def test_resumes_at_the_same_agendapunt(store, draai):
 
 
 async def test_attendance_is_ticked_and_saved_at_once(store, draai):
-    async with draai(store, "s", "w", "space", "v", "down", "x", "a", "escape") as pilot:
+    keys = ("space", "v", "down", "x", "enter", "x", "up", "up", "a")
+    async with draai(store, "s", "w", *keys, "escape") as pilot:
         overleg = store.register.huidig_overleg(nu().date())
-        states = [guest.aanwezigheid for guest in overleg.genodigden]
-        assert [str(state) for state in states[:4]] == ["aanwezig", "verhinderd", "afwezig", "aanwezig"]
-        assert None not in states
+        states = [str(guest.aanwezigheid) for guest in overleg.genodigden]
+        assert states[:5] == ["aanwezig", "verhinderd", "afwezig", "aanwezig", "afwezig"]
+        assert "None" not in states
         assert "Verhinderd" in scherm(pilot)
 
 

@@ -100,7 +100,8 @@ class AanwezigenDialog(Gastenlijst):
     """Tick attendance; a second ``v`` on the same line lets the deputy sit in, or not."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "meld('aanwezig')", "aanwezig", id="aanwezigen.aanwezig"),
+        # Before the list itself, for which Enter means something else.
+        Binding("space,enter", "meld('aanwezig')", "aanwezig", id="aanwezigen.aanwezig", priority=True),
         Binding("v", "meld('verhinderd')", "verhinderd", id="aanwezigen.verhinderd"),
         Binding("x", "meld('afwezig')", "afwezig", id="aanwezigen.afwezig"),
         Binding("a", "iedereen", "alle overigen aanwezig", id="aanwezigen.iedereen"),
