@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.css.query import NoMatches
 from textual.style import Style
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 from textual.worker import WorkerFailed
 
 from overleg_tui.domain.zaal import Rol
@@ -210,3 +211,16 @@ async def test_moving_in_the_agenda_of_an_overleg_that_was_undone(store, draai):
         await pilot.press("escape")
         await pilot.pause()
         assert agenda not in app.screen_stack
+
+
+async def test_a_click_on_what_went_from_the_list_meanwhile(store, draai):
+    async with draai(store, "slash", "escape", "escape") as pilot:
+        app, start = pilot.app, pilot.app.screen
+        for id_ in ("2031-01-01", "doen 99"):
+            start.on_option_list_option_selected(
+                OptionList.OptionSelected(start.query_one(OptionList), Option("x", id_), 0)
+            )
+        await pilot.press("slash")
+        search = app.screen
+        search._kies(99)
+        assert app.screen is search

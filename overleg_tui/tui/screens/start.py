@@ -130,13 +130,16 @@ class StartScreen(Onderlaag[None]):
         elif str(event.option.id).startswith(DOEN):
             from overleg_tui.tui.screens.vandaag import ga_doen
 
-            ga_doen(self, self.te_doen[int(str(event.option.id).removeprefix(DOEN))])
+            for line in self.te_doen[int(str(event.option.id).removeprefix(DOEN)) :][:1]:
+                ga_doen(self, line)
         elif event.option.id == EERDER:
             self.alle = True
             self.show(self.app.register)
             self.query_one(OptionList).highlighted = event.option_index
         else:
-            self.app.open_overleg(self.app.register.overleggen[str(event.option.id)])
+            overleg = self.app.register.overleggen.get(str(event.option.id))
+            if overleg is not None:  # it may have been undone since it was clicked
+                self.app.open_overleg(overleg)
 
     def action_open(self) -> None:
         self.query_one(OptionList).action_select()

@@ -150,7 +150,8 @@ class ZoekenScreen(Dialoog[Zoekregel]):
 
     def _kies(self, place: int) -> None:
         self.bewaar_concept()
-        self.dismiss(self.gevonden[place])
+        if place < len(self.gevonden):  # a click on a line that is not there any more finds nothing
+            self.dismiss(self.gevonden[place])
 
 
 def _geteld(count: int) -> str:
