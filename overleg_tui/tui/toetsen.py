@@ -34,7 +34,7 @@ _ZENDBAAR = "een letter, een cijfer, F1 tot en met F12, of Ctrl met een letter (
 
 
 @dataclass(frozen=True, slots=True)
-class Opdracht:
+class Commando:
     """A command as declared: its keys, what it does, its actions; ``altijd``: also while somebody types."""
 
     id: str
@@ -53,17 +53,17 @@ class Opdracht:
 class Reikwijdte:
     """What one screen listens to: its own commands, those of the program, and ``bezet`` keys."""
 
-    eigen: Mapping[str, Opdracht]
-    algemeen: Mapping[str, Opdracht]
+    eigen: Mapping[str, Commando]
+    algemeen: Mapping[str, Commando]
     bezet: frozenset[str]
 
     @property
-    def opdrachten(self) -> dict[str, Opdracht]:
+    def opdrachten(self) -> dict[str, Commando]:
         """All of them by id."""
         return {**self.algemeen, **self.eigen}
 
 
-def _samen(opdrachten: Mapping[str, Opdracht]) -> Iterator[frozenset[str]]:
+def _samen(opdrachten: Mapping[str, Commando]) -> Iterator[frozenset[str]]:
     """Yield the pairs of ids that share a key by themselves: never both mean something at once."""
     for one, other in combinations(opdrachten.values(), 2):
         if not set(one.toetsen).isdisjoint(other.toetsen):
@@ -96,7 +96,7 @@ def te_kiezen() -> dict[str, tuple[str, str]]:
     return {id_: (_geschreven(o.toetsen), o.doet) for id_, o in found.items() if not o.vast}
 
 
-def _gelezen(id_: str, keys: str, known: Mapping[str, Opdracht]) -> Toetsen:
+def _gelezen(id_: str, keys: str, known: Mapping[str, Commando]) -> Toetsen:
     """Return the keys as Textual names them; refuse an unknown command and a key that cannot be sent."""
     opdracht = known.get(id_)
     if opdracht is None or opdracht.vast:
@@ -150,7 +150,7 @@ def _bezet(id_: str, wanted: Mapping[str, Toetsen], scope: Reikwijdte) -> str:
     return ""
 
 
-def _blijft(opdracht: Opdracht) -> str:
+def _blijft(opdracht: Commando) -> str:
     verb = "blijft" if len(opdracht.toetsen) == 1 else "blijven"
     return f"{opsomming(map(key_name, opdracht.toetsen))} {verb} gelden."
 
@@ -202,11 +202,11 @@ def _reikwijdte(screen: type[Screen[object]]) -> Reikwijdte:
     return Reikwijdte(own, _van_app(), frozenset(fixed - mine))
 
 
-def _van_app() -> dict[str, Opdracht]:
+def _van_app() -> dict[str, Commando]:
     return _opdrachten(OverlegApp)
 
 
-def _opdrachten(klass: type) -> dict[str, Opdracht]:
+def _opdrachten(klass: type) -> dict[str, Commando]:
     """Return what a class and those it stems from declare, by id, in the order of the declaration."""
     bindings: dict[str, list[Binding]] = {}
     for each in klass.__mro__:
@@ -214,7 +214,7 @@ def _opdrachten(klass: type) -> dict[str, Opdracht]:
             if binding.id:
                 bindings.setdefault(binding.id, []).append(binding)
     return {
-        id_: Opdracht(
+        id_: Commando(
             id_,
             tuple(dict.fromkeys(binding.key for binding in same)),
             same[0].tooltip or same[0].description,
