@@ -17,8 +17,9 @@ from overleg_tui.domain.agendavorm import BEGIN
 from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.datum import lang, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.overlegdag import overleg_op, volgende_datum
 from overleg_tui.domain.plankeuzes import gewoonlijk
-from overleg_tui.domain.planning import overleg_op, plan, volgende_datum
+from overleg_tui.domain.planning import plan
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.wie import met_organisatie

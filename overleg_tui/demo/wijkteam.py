@@ -10,7 +10,7 @@ from overleg_tui.demo.overleggen import overleg_hierna, overleg_vandaag
 from overleg_tui.demo.sleutelfiguren import sleutelfiguren
 from overleg_tui.demo.verbeterpunten import verbeterpunten
 from overleg_tui.demo.verleden import overleggen_verleden
-from overleg_tui.domain.planning import volgende_datum
+from overleg_tui.domain.overlegdag import volgende_datum
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tabel import Tabel
 from overleg_tui.domain.tekst import Tekst, tekst

@@ -13,7 +13,8 @@ from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.genodigden import met_betrokkenen, zonder_verteller
 from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Overleg, Soort
-from overleg_tui.domain.planning import eind_na_begin, nieuw_punt, overleg_op, zet_erbij
+from overleg_tui.domain.overlegdag import overleg_op
+from overleg_tui.domain.planning import eind_na_begin, nieuw_punt, zet_erbij
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.verloop import niet_begonnen

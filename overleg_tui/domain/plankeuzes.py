@@ -13,7 +13,8 @@ from overleg_tui.domain.agendavorm import GEWOON, Agendavorm, Ritme
 from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.feestdagen import bijzondere_dag
 from overleg_tui.domain.overleg import Fase, Overleg, minuten_tussen
-from overleg_tui.domain.planning import gebruikelijk, overleg_op
+from overleg_tui.domain.overlegdag import overleg_op
+from overleg_tui.domain.planning import gebruikelijk
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.zinnen import hoofdletter

@@ -22,7 +22,7 @@ from overleg_tui.domain.datumvormen import GEEN_VOLGEND
 from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
 from overleg_tui.domain.kandidaten import Kandidaat, beste
 from overleg_tui.domain.overleg import Overleg
-from overleg_tui.domain.planning import volgend_of_gerekend
+from overleg_tui.domain.overlegdag import volgend_of_gerekend
 from overleg_tui.domain.regeldelen import (
     TERUG,
     VOOR,

@@ -11,7 +11,8 @@ from overleg_tui.domain.agendavorm import MINUTEN
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Besluit, Bespreking, Fase, Soort
-from overleg_tui.domain.planning import overleg_na, overleg_op, plan, volgende_datum
+from overleg_tui.domain.overlegdag import overleg_na, overleg_op, volgende_datum
+from overleg_tui.domain.planning import plan
 from overleg_tui.domain.tekst import GEEN_TEKST, tekst
 from overleg_tui.domain.verloop import begin
 

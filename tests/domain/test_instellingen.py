@@ -23,8 +23,9 @@ from overleg_tui.domain.instellingen import Instellingen
 from overleg_tui.domain.kaartlijst import Kaartfilter, kaartregels
 from overleg_tui.domain.navraag import navragen
 from overleg_tui.domain.overleg import Agendapunt, Bespreking, Fase, Soort
+from overleg_tui.domain.overlegdag import volgende_datum
 from overleg_tui.domain.plankeuzes import gewoonlijk
-from overleg_tui.domain.planning import plan, volgende_datum
+from overleg_tui.domain.planning import plan
 from overleg_tui.domain.regel import ontleed_bij
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import opvolging

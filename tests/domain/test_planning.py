@@ -14,7 +14,8 @@ from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import vrije_dag
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Notitie, Overleg, Soort
-from overleg_tui.domain.planning import overleg_na, overleg_op, plan, volgende_datum
+from overleg_tui.domain.overlegdag import overleg_na, overleg_op, volgende_datum
+from overleg_tui.domain.planning import plan
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring
 from overleg_tui.domain.tekst import tekst

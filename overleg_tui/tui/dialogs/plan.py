@@ -14,8 +14,9 @@ from textual.widgets import Input, Static
 from overleg_tui.domain.agendavorm import GEWOON, Agendavorm, Ritme
 from overleg_tui.domain.datum import kort, lees_datum, lees_tijd, tijd
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.overlegdag import overleg_op, volgende_datum
 from overleg_tui.domain.plankeuzes import Plankeuzes, gewoonlijk, over_de_dag, plankeuzes
-from overleg_tui.domain.planning import overleg_op, plan, volgende_datum
+from overleg_tui.domain.planning import plan
 from overleg_tui.domain.register import Change, Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.tui.dialogs.dialoog import Veld

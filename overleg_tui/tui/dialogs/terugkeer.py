@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from overleg_tui.domain.datum import in_cijfers, lees_datum
 from overleg_tui.domain.overleg import Agendapunt, Overleg
-from overleg_tui.domain.planning import volgend_of_gerekend
+from overleg_tui.domain.overlegdag import volgend_of_gerekend
 from overleg_tui.domain.register import Change, Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.teruglezen import zet_komt_terug, zet_vertelt
