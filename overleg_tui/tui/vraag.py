@@ -33,8 +33,7 @@ def vraag(
                     return ask(fout)
                 app.concepten.houd(dialog.concept_naam, "")
                 app.call_after_refresh(app.concepten.bewaar)
-            if not done.done():  # whoever awaited it may be gone, with the screen that asked
-                done.set_result(value is not None)
+            _meld(done, veranderd=value is not None)
             return None
 
         dialog.open(app, answered)
@@ -45,3 +44,9 @@ def vraag(
     else:
         ask("")
     return done
+
+
+def _meld(done: "asyncio.Future[bool]", *, veranderd: bool) -> None:
+    """Tell whoever awaits it, unless they are gone with the screen that asked."""
+    if not done.done():
+        done.set_result(veranderd)
