@@ -1,12 +1,13 @@
 """The monkey: seeded random keys, pastes, clicks and resizes through the real app, for as long as it may.
 
-``python -m tests.aap [--toetsen 10000] [--zaad N] [--seconden 55]``. It sits down again and again: each
-sitting has a seed of its own, begins where the one before it stopped, on the same folder, and ends as a user
-would. What it did last is told with a crash; ``--zaad`` plays the same keys again.
+``python -m tests.aap [--toetsen 10000] [--zaad N] [--seconden 55] [--apen N]``, a monkey at each core. It
+sits down again and again: each sitting has a seed of its own, begins where the one before it stopped, on the
+same folder, and ends as a user would. What it did last is told with a crash; ``--zaad`` plays that again.
 """
 
 import argparse
 import asyncio
+import os
 import random
 import sys
 import tempfile
@@ -15,6 +16,7 @@ import traceback
 import warnings
 from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from datetime import datetime
 from itertools import count
@@ -176,8 +178,8 @@ def zaden(zaad: int) -> Iterator[int]:
     return count(zaad)
 
 
-async def loop(toetsen: int, zaad: int, seconden: float) -> tuple[int, Aap | None]:
-    """Let monkeys loose until so much was done or the time is up; the one that brought it down, if any."""
+async def loop(toetsen: int, zaad: int, seconden: float) -> tuple[int, str]:
+    """Let monkeys loose until so much was done or the time is up; how much that was, and what fell."""
     tot, done = time.monotonic() + seconden, 0
     for seed in zaden(zaad):
         with tempfile.TemporaryDirectory(prefix="overleg-aap-") as folder:
@@ -187,31 +189,37 @@ async def loop(toetsen: int, zaad: int, seconden: float) -> tuple[int, Aap | Non
                 for _ in range(3):
                     await aap.zit(150, tot)
             except Exception:  # noqa: BLE001  # whatever it is, it is what the monkey is for
-                traceback.print_exc()
-                return done + aap.gedaan, aap
+                last = "\n  ".join((f"Omgevallen bij --zaad {seed} --apen 1; het laatst:", *aap.laatst))
+                return done + aap.gedaan, f"{traceback.format_exc()}\n{last}\n"
             finally:
                 tempfile.tempdir = None
         done += aap.gedaan
         if done >= toetsen or time.monotonic() > tot:
-            return done, None
+            return done, ""
     raise AssertionError("there is no last seed")
 
 
+def speel(toetsen: int, zaad: int, seconden: float) -> tuple[int, str]:
+    """Let one monkey after the other loose, in this process; a warning is a fault too."""
+    warnings.simplefilter("error")
+    return asyncio.run(loop(toetsen, zaad, seconden))
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the monkeys and say how far they came; 1 when one of them brought the program down."""
+    """Run the monkeys, one at each core, and say how far they came; 1 when the program came down."""
     parser = argparse.ArgumentParser(prog="tests.aap", description=__doc__)
     parser.add_argument("--toetsen", type=int, default=10_000)
     parser.add_argument("--zaad", type=int, default=0)
     parser.add_argument("--seconden", type=float, default=55.0)
+    parser.add_argument("--apen", type=int, default=min(4, os.cpu_count() or 1))
     args = parser.parse_args(argv)
-    warnings.simplefilter("error")
-    begin = time.monotonic()
-    done, fallen = asyncio.run(loop(args.toetsen, args.zaad, args.seconden))
-    said = f"{done} toetsen, plaksels, klikken en maten in {time.monotonic() - begin:.0f} s\n"
-    if fallen is not None:
-        said += "\n  ".join((f"Omgevallen bij --zaad {fallen.zaad}; het laatst:", *fallen.laatst, ""))
-    sys.stdout.write(said)
-    return 0 if fallen is None else 1
+    begin, seeds = time.monotonic(), [args.zaad + 1000 * n for n in range(args.apen)]
+    with ProcessPoolExecutor(args.apen) as apen:
+        each = [apen.submit(speel, args.toetsen // args.apen, seed, args.seconden) for seed in seeds]
+        done, fallen = zip(*(one.result() for one in each), strict=True)
+    took = f"{time.monotonic() - begin:.0f} s"
+    sys.stdout.write(f"{sum(done)} toetsen, plaksels, klikken en maten in {took}\n{''.join(fallen)}")
+    return 1 if any(fallen) else 0
 
 
 if __name__ == "__main__":
