@@ -119,6 +119,8 @@ class BasisApp(OpmaakApp):
         right behind ``a`` would then be taken for commands, or get lost, before the dialog is there.
         """
         if isinstance(event, events.Key | events.Paste):
+            if not self.screen_stack:  # stopped meanwhile
+                return
             await staat(self.screen)
         if isinstance(event, events.Key) and zonder_ruimte(self.focused, event.key):
             return

@@ -88,6 +88,7 @@ async def test_stopping_while_a_dialog_is_still_being_put_together(store, draai)
         pilot.app.exit()
         pilot.app._handle_exception(NoMatches("of a dialog half taken apart"))
         pilot.app._handle_exception(WorkerFailed(NoMatches("the same, in a worker")))
+    await pilot.app.on_event(events.Key("up", None))  # pressed when all screens were gone
     assert pilot.app.crash is None
 
 
