@@ -204,8 +204,8 @@ class StartScreen(Onderlaag[None]):
 DOEN = "doen "
 """How the ids of the lines begin that say what needs her today."""
 EERDER = "eerder"
-RECENT = 20
-"""So many overleggen are laid out, two years and more, so that years behind cost nothing each time."""
+RECENT = 12
+"""So many overleggen are laid out, of a year and more: they fit the screen, whatever lies behind."""
 
 
 def _stand(register: Register) -> str:
