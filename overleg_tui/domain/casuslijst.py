@@ -17,6 +17,7 @@ from overleg_tui.domain.naamwoorden import naamwoorden
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import STIL_NA, dagen_stil
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
+from overleg_tui.domain.toestemming import alles
 from overleg_tui.domain.zoeken import past_bij, zoektekst, zoekwoorden
 
 
@@ -147,9 +148,7 @@ def _standen(casus: Casus, about: _Gevonden, *, stil: bool) -> frozenset[Casusst
 
 
 def _zoek(casus: Casus, naam: Tekst) -> str:
-    words = (*casus.criteria, *casus.betrokken, *(punt.tekst for punt in casus.punten))
-    spoken = (casus.code, naam, casus.omschrijving, casus.vraag, casus.hulpvraag, casus.inbrenger)
-    return zoektekst([*spoken, *words])
+    return zoektekst((casus.code, naam, *alles(casus).woorden, *(punt.tekst for punt in casus.punten)))
 
 
 def gekozen(regels: Iterable[Casusregel], filter_: Casusfilter, zoek: str) -> tuple[Casusregel, ...]:

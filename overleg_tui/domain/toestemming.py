@@ -1,6 +1,6 @@
 """What may be seen of a casus, by the patient's consent: the one rule for the room and for paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overleg_tui.domain.casus import Casus, Punt, Samenhang, Vorm
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
@@ -28,6 +28,28 @@ class Zichtbaar:
     punten: tuple[Punt, ...] = ()
     samenhang: tuple[Samenhang, ...] = ()
 
+    @property
+    def woorden(self) -> tuple[str, ...]:
+        """All that is said of the casus outside its 4D picture: what it can be found by."""
+        lines = (self.omschrijving, self.vraag, self.hulpvraag, self.inbrenger)
+        return (*lines, *self.criteria, *self.betrokken)
+
+
+def alles(casus: Casus) -> Zichtbaar:
+    """Return the casus as the chair sees it, whatever the consent; the one list of what there is to see."""
+    return Zichtbaar(
+        code=casus.code,
+        vraag=casus.vraag,
+        naam_mag=True,
+        omschrijving=casus.omschrijving,
+        inbrenger=casus.inbrenger,
+        hulpvraag=casus.hulpvraag,
+        criteria=casus.criteria,
+        betrokken=casus.betrokken,
+        punten=casus.punten,
+        samenhang=casus.samenhang,
+    )
+
 
 def zichtbaar(casus: Casus) -> Zichtbaar:
     """Return what consent allows to be seen of ``casus``.
@@ -38,15 +60,4 @@ def zichtbaar(casus: Casus) -> Zichtbaar:
     vorm = casus.toestemming.vorm
     if vorm not in (Vorm.OP_CODE, Vorm.OP_NAAM):
         return Zichtbaar(casus.code, casus.vraag, alleen_vraag=True, bijzonder=vorm is Vorm.BIJZONDER)
-    return Zichtbaar(
-        code=casus.code,
-        vraag=casus.vraag,
-        naam_mag=vorm is Vorm.OP_NAAM and casus.toestemming.vastgelegd,
-        omschrijving=casus.omschrijving,
-        inbrenger=casus.inbrenger,
-        hulpvraag=casus.hulpvraag,
-        criteria=casus.criteria,
-        betrokken=casus.betrokken,
-        punten=casus.punten,
-        samenhang=casus.samenhang,
-    )
+    return replace(alles(casus), naam_mag=vorm is Vorm.OP_NAAM and casus.toestemming.vastgelegd)

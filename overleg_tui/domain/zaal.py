@@ -13,7 +13,7 @@ from overleg_tui.domain.groepen import Groep, groepen
 from overleg_tui.domain.overleg import Agendapunt, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
-from overleg_tui.domain.toestemming import Zichtbaar, zichtbaar
+from overleg_tui.domain.toestemming import alles, zichtbaar
 from overleg_tui.domain.zit_aan import wie_zit_aan
 
 
@@ -75,8 +75,8 @@ def zaal(
     casus = register.casussen.get(punt.casus or "")
     if casus is None:
         return _zonder_casus(recorded, register, overleg, punt, vandaag)
-    seen = zichtbaar(casus) if rol is Rol.ZAAL else _alles(casus)
-    name = (namen or {}).get(casus.code, "") if seen.naam_mag or rol is Rol.REGIE else ""
+    seen = zichtbaar(casus) if rol is Rol.ZAAL else alles(casus)
+    name = (namen or {}).get(casus.code, "") if seen.naam_mag else ""
     return replace(
         recorded,
         titel=" · ".join(part for part in (punt.naam, name, seen.omschrijving) if part),
@@ -94,19 +94,6 @@ def _zonder_casus(
     """Add what belongs at an agendapunt that is not a casus, or whose casus was wiped."""
     gone = IS_GEWIST if punt.casus else ""
     return replace(recorded, melding=gone, groepen=groepen(register, overleg, punt, vandaag))
-
-
-def _alles(casus: Casus) -> Zichtbaar:
-    """Return the casus as the chair sees it."""
-    return Zichtbaar(
-        code=casus.code,
-        vraag=casus.vraag,
-        naam_mag=True,
-        omschrijving=casus.omschrijving,
-        hulpvraag=casus.hulpvraag,
-        punten=casus.punten,
-        samenhang=casus.samenhang,
-    )
 
 
 def _melding(casus: Casus, rol: Rol) -> str:

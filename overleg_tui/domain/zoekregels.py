@@ -21,7 +21,7 @@ from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tekst import vouw
-from overleg_tui.domain.toestemming import Zichtbaar, zichtbaar
+from overleg_tui.domain.toestemming import Zichtbaar, alles, zichtbaar
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.domain.zoeken import zoektekst
 
@@ -104,22 +104,20 @@ def _punt_van_de_agenda(overleg: Overleg, punt: Agendapunt, day: str) -> Iterato
 
 def _casus(casus: Casus, _: Register, namen: Namen) -> Iterator[Zoekregel]:
     seen, name = zichtbaar(casus), namen.get(casus.code, "")
-    told = (seen.vraag, seen.hulpvraag, seen.inbrenger, *seen.criteria, *seen.betrokken)
-    every = (casus.vraag, casus.hulpvraag, casus.inbrenger, *casus.criteria, *casus.betrokken, casus.notities)
-    yield _casusregel(casus, Rol.ZAAL, name if seen.naam_mag else "", seen.omschrijving, told)
-    yield _casusregel(casus, Rol.REGIE, name, casus.omschrijving, every)
+    yield _casusregel(casus, Rol.ZAAL, seen, name if seen.naam_mag else "")
+    yield _casusregel(casus, Rol.REGIE, alles(casus), name, casus.notities)
     yield from _punten(casus, seen)
 
 
-def _casusregel(casus: Casus, rol: Rol, naam: str, over: str, delen: tuple[str, ...]) -> Zoekregel:
-    title = " · ".join(part for part in (casus.code, naam, over, delen[0]) if part)
+def _casusregel(casus: Casus, rol: Rol, seen: Zichtbaar, naam: str, notities: str = "") -> Zoekregel:
+    title = " · ".join(part for part in (casus.code, naam, seen.omschrijving, seen.vraag) if part)
     return Zoekregel(
         Bron.CASUS,
         title,
-        zoektekst((Bron.CASUS, casus.code, naam, over, *delen)),
+        zoektekst((Bron.CASUS, casus.code, naam, *seen.woorden, notities)),
         "gesloten" if casus.gesloten else "",
         sleutel=vouw(casus.code),
-        wie=zoektekst((delen[2], *casus.betrokken)) if rol is Rol.REGIE else zoektekst(delen[2:3]),
+        wie=zoektekst((seen.inbrenger, *seen.betrokken)),
         datum=casus.toestemming.datum,
         open=casus.gesloten is None,
         rol=rol,
