@@ -25,12 +25,12 @@ from tests.aap import Aap
 from tests.tui.conftest import scherm
 
 
-@pytest.mark.parametrize("zaad", range(2))
+@pytest.mark.parametrize("zaad", range(1))
 async def test_random_keys_pastes_clicks_and_sizes_never_bring_it_down(tmp_path, zaad):
     monkey = Aap(zaad, tmp_path)
-    await monkey.zit(60, math.inf)
-    await monkey.zit(20, math.inf)
-    assert monkey.gedaan >= 80
+    await monkey.zit(40, math.inf)
+    await monkey.zit(10, math.inf)
+    assert monkey.gedaan >= 50
 
 
 async def test_undoing_everything_leaves_the_screens_whose_subject_is_gone(store, draai):
