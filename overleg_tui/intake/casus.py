@@ -135,10 +135,9 @@ class _Lezing:
                 raise weiger(self.bestand, regel, str(error)) from None
         elif name == "toestemming":
             self._toestemming(ruw, regel)
-        elif name == "criteria":
-            self.casus = replace(self.casus, criteria=_woorden(ruw))
         else:
-            self.casus = replace(self.casus, betrokken=_woorden(ruw))
+            # replace() cannot know a field named at run time.
+            self.casus = replace(self.casus, **{name: _woorden(ruw)})  # type: ignore[arg-type]
 
     def _persoon(self, name: str, waarde: Tekst, regel: int) -> None:
         """A name or BSN never reaches the notes, which others may come to read."""

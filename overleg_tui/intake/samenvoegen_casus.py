@@ -9,7 +9,7 @@ having one twice, so in doubt it is refused or a new one.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from overleg_tui.domain.casus import Casus, Punt
@@ -19,7 +19,8 @@ from overleg_tui.domain.wie import opsomming
 from overleg_tui.domain.zinnen import geteld
 from overleg_tui.intake.gelezen import weiger
 
-_INHOUD = ("omschrijving", "inbrenger", "hulpvraag", "vraag", "toestemming", "criteria", "betrokken")
+_APART = ("code", "gesloten", "punten", "samenhang", "notities")
+_INHOUD = tuple(f.name for f in fields(Casus) if f.name not in _APART)
 
 
 def bekende_casus(register: Register, casus: Casus, bestand: str) -> Casus | None:

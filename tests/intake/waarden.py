@@ -1,5 +1,6 @@
 """Hypothesis strategies for the values that come in by files."""
 
+from dataclasses import fields
 from datetime import date
 
 from hypothesis import strategies as st
@@ -17,6 +18,12 @@ FILLED = ONE_LINE.filter(bool)
 LINES = st.one_of(RAW, st.lists(SIGNS, max_size=30).map("".join)).map(tekst_blok)
 DATES = st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31))
 WORDS = st.lists(FILLED, max_size=3).map(tuple)
+# By field of a casus, so that a new one comes along by itself.
+TEKSTEN = {f.name: ONE_LINE for f in fields(Casus) if f.type is Tekst} | {
+    "hulpvraag": LINES,
+    "notities": LINES,
+}
+TEKSTEN |= {f.name: WORDS for f in fields(Casus) if f.type == tuple[Tekst, ...]}
 
 
 @st.composite
@@ -50,16 +57,10 @@ def casussen(draw, code: str = "K-014") -> Casus:
     links = draw(st.lists(st.builds(Samenhang, ids, ids), max_size=3, unique=True)) if punten else []
     return Casus(
         code,
-        omschrijving=draw(ONE_LINE),
-        inbrenger=draw(ONE_LINE),
-        hulpvraag=draw(LINES),
-        vraag=draw(ONE_LINE),
         toestemming=draw(toestemmingen()),
-        criteria=draw(WORDS),
-        betrokken=draw(WORDS),
         punten=punten,
         samenhang=tuple(links),
-        notities=draw(LINES),
+        **{name: draw(words) for name, words in TEKSTEN.items()},
     )
 
 
