@@ -78,9 +78,7 @@ class Blad(Vertical):
         stepped = self.overleg is None or (self.overleg.id, self.index) != (overleg.id, index)
         self.overleg, self.index = overleg, index
         self._set("#titel", Content(beeld.titel))
-        self.set_class(not beeld.vraag, "-zonder-vraag")
-        nothing = not (beeld.afspraken or beeld.besluiten or beeld.notities)
-        self.set_class(nothing and beeld.kwadranten is None, "-niets-vastgelegd")
+        self.update_classes(_klassen(beeld, kwadrant, onverkort=onverkort), animate=False)
         self.query_one("#vraag", Passend).tekst = beeld.vraag
         agenda = self.query_one(Agendakolom)
         agenda.namen, agenda.plaats = tuple(punt.naam for punt in overleg.agenda), index
@@ -160,14 +158,10 @@ class Blad(Vertical):
     def _toon_midden(self, beeld: Beeld, kwadrant: Kwadrant | None, *, onverkort: bool) -> None:
         """Show the four kwadranten, or something to read at length."""
         kwadranten = beeld.kwadranten
-        reading = kwadranten is None or kwadrant is not None or onverkort
-        self.set_class(reading, "-lezen")
-        ronde = not onverkort and any(groep.afspraken for groep in beeld.groepen)
-        self.set_class(ronde, "-ronde")
-        if ronde:
+        if self.has_class("-ronde"):
             self.query_one(Ronde).toon(beeld.groepen)
             return
-        if reading:
+        if self.has_class("-lezen"):
             width = min(self.screen.size.width - 4, 90)
             if onverkort:
                 text = alles(beeld, width)
@@ -184,6 +178,17 @@ class Blad(Vertical):
 
     def _set(self, selector: str, content: Content, *, layout: bool = False) -> None:
         zet(self.query_one(selector, Static), content, layout=layout)
+
+
+def _klassen(beeld: Beeld, kwadrant: Kwadrant | None, *, onverkort: bool) -> dict[str, bool]:
+    """Return which classes the sheet has: all at once, as each change of one styles all that is on it."""
+    nothing = not (beeld.afspraken or beeld.besluiten or beeld.notities)
+    return {
+        "-zonder-vraag": not beeld.vraag,
+        "-niets-vastgelegd": nothing and beeld.kwadranten is None,
+        "-lezen": beeld.kwadranten is None or kwadrant is not None or onverkort,
+        "-ronde": not onverkort and any(groep.afspraken for groep in beeld.groepen),
+    }
 
 
 def _hierna(overleg: Overleg, index: int, verdeling: str) -> str:
