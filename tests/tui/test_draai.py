@@ -2,10 +2,12 @@
 
 import asyncio
 import gc
+from typing import ClassVar
 
 from overleg_tui.storage.store import Store
 from overleg_tui.tui import basis
 from overleg_tui.tui.app import OverlegApp
+from overleg_tui.tui.draai import kom_tot_rust
 from overleg_tui.tui.opruimen import ruim_voortaan_op, zonder_opruimen
 from tests.tui.conftest import nu
 
@@ -38,3 +40,26 @@ async def test_what_waits_for_the_start_is_done_once_the_first_screen_stands(
     async with app.run_test():
         await asyncio.wait_for(done.wait(), 10)
         assert len(app.screen_stack) > 1
+
+
+def test_what_no_start_waits_for_is_done_at_rest_and_what_fails_then_is_said() -> None:
+    class Winkel:
+        waarschuwing: str | None = None
+
+        def kopie_van_vandaag(self) -> None:
+            self.waarschuwing = "Er kon geen kopie worden gemaakt."
+
+    class Venster:
+        store = Winkel()
+        gezegd: ClassVar[list[tuple[str, bool]]] = []
+
+        def zeg(self, zin: str, *, fout: bool = False) -> None:
+            self.gezegd.append((zin, fout))
+
+    window = Venster()
+    try:
+        kom_tot_rust(window)
+        kom_tot_rust(window)
+    finally:
+        gc.unfreeze()
+    assert window.gezegd == [("Er kon geen kopie worden gemaakt.", True)]
