@@ -30,7 +30,7 @@ def gelezen(*, toetsen: bool) -> "Gelezen | None":
     found = lees_instellingen(path)
     if not (toetsen and found.instellingen.toetsen):
         return found
-    from overleg_tui.tui.toetsen import keymap
+    from overleg_tui.tui.opdrachten.toetsen import keymap
 
     keys, refused = keymap(found.instellingen.toetsen)
     return found.met_toetsen(keys, refused)

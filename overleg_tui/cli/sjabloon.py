@@ -64,7 +64,7 @@ def _instellingen() -> tuple[str, str]:
     """Return every setting as it comes, with the keys of the screens, and where to keep it."""
     from overleg_tui.cli.instellingen import bestand
     from overleg_tui.documents.instellingenblad import instellingenblad
-    from overleg_tui.tui.toetsen import te_kiezen
+    from overleg_tui.tui.opdrachten.toetsen import te_kiezen
 
     where = str(bestand())
     return instellingenblad(where, te_kiezen()), _INSTELLINGEN.format(bestand=where)

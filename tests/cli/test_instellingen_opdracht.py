@@ -12,7 +12,7 @@ from overleg_tui.domain.casusbeheer import sluit_casus
 from overleg_tui.domain.instellingen import Instellingen
 from overleg_tui.intake.instellingen import lees_toml
 from overleg_tui.storage.store import open_store
-from overleg_tui.tui.toetsen import keymap
+from overleg_tui.tui.opdrachten.toetsen import keymap
 from tests.cli.werkmap import lees, maak, nu
 
 SLECHT = '[overleg]\nweken = 8\nplek = "x"\n[toetsen]\n"overleg.besluit" = "a"\n'

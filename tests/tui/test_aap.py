@@ -15,11 +15,11 @@ from textual.worker import WorkerFailed
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.tui.dialogs.importeer import _pad
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
+from overleg_tui.tui.opdrachten.wegwijzer import wegen
 from overleg_tui.tui.screens.leeg import LeegScreen
 from overleg_tui.tui.screens.overleg import OverlegScreen
 from overleg_tui.tui.screens.punten import PuntenScreen
 from overleg_tui.tui.screens.start import StartScreen
-from overleg_tui.tui.wegwijzer import wegen
 from overleg_tui.tui.widgets.voet import Voet
 from tests.aap import Aap
 from tests.tui.conftest import scherm

@@ -17,8 +17,8 @@ from overleg_tui.tui.dialogs.afspraak import AfspraakDialog
 from overleg_tui.tui.dialogs.casus import wijzig_criteria
 from overleg_tui.tui.dialogs.plan import PlanDialog
 from overleg_tui.tui.dialogs.punt import PuntDialog
+from overleg_tui.tui.opdrachten.toetsen import keymap, te_kiezen
 from overleg_tui.tui.screens.overleg import OverlegScreen
-from overleg_tui.tui.toetsen import keymap, te_kiezen
 
 from .conftest import NU, nu, scherm
 

@@ -7,8 +7,9 @@ from pkgutil import iter_modules
 import pytest
 from textual.screen import ModalScreen, Screen
 
-from overleg_tui.tui import plaatsen, screens
+from overleg_tui.tui import screens
 from overleg_tui.tui.dialogs.opdrachten import OpdrachtDialog
+from overleg_tui.tui.opdrachten import plaatsen
 from overleg_tui.tui.screens.casussen import CasussenScreen
 from overleg_tui.tui.screens.overleg import OverlegScreen
 from overleg_tui.tui.screens.start import StartScreen

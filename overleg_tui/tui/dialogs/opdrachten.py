@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
-from overleg_tui.tui.opdracht import Opdracht, opdrachten, zin_en_naam
-from overleg_tui.tui.plaatsen import ELDERS
-from overleg_tui.tui.wegwijzer import Weg, elders, wegen
+from overleg_tui.tui.opdrachten.opdracht import Opdracht, opdrachten, zin_en_naam
+from overleg_tui.tui.opdrachten.plaatsen import ELDERS
+from overleg_tui.tui.opdrachten.wegwijzer import Weg, elders, wegen
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp

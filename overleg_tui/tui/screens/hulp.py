@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from overleg_tui.tui.opdracht import Opdracht, opdrachten
+from overleg_tui.tui.opdrachten.opdracht import Opdracht, opdrachten
 from overleg_tui.tui.widgets.klik import druk
 from overleg_tui.tui.widgets.lijst import uitgelegd
 from overleg_tui.tui.widgets.voet import Voet

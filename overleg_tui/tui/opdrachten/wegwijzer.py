@@ -10,8 +10,8 @@ from textual.widgets import OptionList
 from overleg_tui.documents.handleiding import NAMEN, bladzijde
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.overleg import Overleg
-from overleg_tui.tui.opdracht import zin, zin_en_naam
-from overleg_tui.tui.plaatsen import ELDERS, OVERZICHT, Elders, klasse, letter, letters
+from overleg_tui.tui.opdrachten.opdracht import zin, zin_en_naam
+from overleg_tui.tui.opdrachten.plaatsen import ELDERS, OVERZICHT, Elders, klasse, letter, letters
 from overleg_tui.tui.screens.start import StartScreen
 
 if TYPE_CHECKING:
