@@ -61,8 +61,9 @@ async def _vraag_veld(
     )
 
 
-async def wijzig_regel(app: "OverlegApp", code: str, veld: str, naam: str, uitleg: str = "") -> None:
-    """Ask for one line: omschrijving or inbrenger."""
+async def wijzig_regel(app: "OverlegApp", code: str, veld: str, uitleg: str = "") -> None:
+    """Ask for a text of one line, such as the inbrenger."""
+    naam = veld.capitalize()
 
     def form(casus: Casus) -> Formulier[Tekst]:
         field = Invoer(veld, "", getattr(casus, veld))
@@ -71,9 +72,10 @@ async def wijzig_regel(app: "OverlegApp", code: str, veld: str, naam: str, uitle
     await _vraag_veld(app, code, veld, naam, form)
 
 
-async def wijzig_blok(app: "OverlegApp", code: str, veld: str, naam: str, uitleg: str = "") -> None:
+async def wijzig_blok(app: "OverlegApp", code: str, veld: str, uitleg: str = "") -> None:
     """Ask for a text that may be long; the vraag stays one sentence, the hulpvraag keeps its lines."""
     read_as = tekst if veld == "vraag" else tekst_blok
+    naam = veld.capitalize()
 
     def form(casus: Casus) -> Formulier[Tekst]:
         field = Invoer(veld, "", getattr(casus, veld), read_as, blok=True)

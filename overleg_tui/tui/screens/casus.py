@@ -14,6 +14,7 @@ from overleg_tui.domain.datum import kort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wissen import wisdatum
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.screens.casus_delen import DELEN, wijzig_deel
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.casusregels import groepen_gelezen
@@ -23,10 +24,6 @@ from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
-
-ZONDER_NAAM = "In enkele woorden en zonder naam, zoals: mw., 53 jaar."
-EIGEN_WOORDEN = "In de eigen woorden van de patiënt."
-EEN_ZIN = "Eén zin: wat vraagt u aan tafel?"
 
 
 def _binding(key: str, action: str, description: str, tooltip: str, name: str = "") -> Binding:
@@ -40,14 +37,7 @@ class CasusScreen(Onderlaag[None]):
     CSS_PATH: ClassVar[list[str]] = ["../widgets/regiekop.tcss", "casus.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = [
         _binding("enter,w", "wijzig", "wijzigen", "Kiezen welk deel u wijzigt"),
-        _binding("v", "deel('vraag')", "vraag", "De vraag aan tafel"),
-        _binding("h", "deel('hulpvraag')", "hulpvraag", "De hulpvraag, in eigen woorden"),
-        _binding("t", "deel('toestemming')", "toestemming", "De toestemming: vorm, wanneer, door wie"),
-        _binding("o", "deel('omschrijving')", "omschrijving", "De omschrijving, zonder naam"),
-        _binding("m", "deel('naam')", "naam", "De naam: alleen in het sleutelbestand"),
-        _binding("i", "deel('inbrenger')", "inbrenger", "Wie de casus inbrengt"),
-        _binding("c", "deel('criteria')", "criteria", "De criteria aanvinken"),
-        _binding("b", "deel('betrokken')", "betrokken", "De betrokken partners aanvinken"),
+        *(_binding(d.toets, f"deel('{d.veld}')", d.veld, d.tooltip) for d in DELEN),
         _binding("p", "punten", "4D-beeld", "Het 4D-beeld bewerken, bij het overleg dat nog open is"),
         _binding("a", "agenda", "op de agenda", "Op de agenda van het komende overleg"),
         _binding("s", "sluit", "sluiten", "De casus sluiten, of heropenen"),
@@ -62,16 +52,6 @@ class CasusScreen(Onderlaag[None]):
         _binding("escape", "terug", "terug", "Terug naar de lijst"),
     ]
     VOET = ("casus.wijzig", "casus.deel.toestemming", "casus.agenda", "casus.sluit", "hulp")
-    DELEN = (
-        "vraag",
-        "hulpvraag",
-        "toestemming",
-        "omschrijving",
-        "naam",
-        "inbrenger",
-        "criteria",
-        "betrokken",
-    )
     UITLEG = (
         "Alles van deze casus, ook wat de zaal niet ziet, met wat er in elk overleg is vastgelegd. "
         "Elke letter hieronder wijzigt een deel."
@@ -136,30 +116,17 @@ class CasusScreen(Onderlaag[None]):
             if part:
                 self.action_deel(part)
 
-        options = [(part, part.capitalize()) for part in self.DELEN]
+        options = [(deel.veld, deel.veld.capitalize()) for deel in DELEN]
         self.app.push_screen(KeuzeDialog(f"Wat wilt u wijzigen van {self.code}", options), chosen)
 
     @work
-    async def action_deel(self, part: str) -> None:
-        from overleg_tui.tui.dialogs import casus as dialogs
-        from overleg_tui.tui.dialogs.naam import noem_patient
+    async def action_deel(self, veld: str) -> None:
+        if veld == "naam":
+            from overleg_tui.tui.dialogs.naam import noem_patient
 
-        if part == "vraag":
-            await dialogs.wijzig_blok(self.app, self.code, "vraag", "Vraag", EEN_ZIN)
-        elif part == "hulpvraag":
-            await dialogs.wijzig_blok(self.app, self.code, "hulpvraag", "Hulpvraag", EIGEN_WOORDEN)
-        elif part == "omschrijving":
-            await dialogs.wijzig_regel(self.app, self.code, "omschrijving", "Omschrijving", ZONDER_NAAM)
-        elif part == "inbrenger":
-            await dialogs.wijzig_regel(self.app, self.code, "inbrenger", "Inbrenger")
-        elif part == "toestemming":
-            await dialogs.wijzig_toestemming(self.app, self.code)
-        elif part == "criteria":
-            await dialogs.wijzig_criteria(self.app, self.code)
-        elif part == "betrokken":
-            await dialogs.wijzig_betrokken(self.app, self.code)
-        else:
             noem_patient(self.app, self.code, self.namen_half, lambda: self.show(self.app.register))
+        else:
+            await wijzig_deel(self.app, self.code, next(deel for deel in DELEN if deel.veld == veld))
 
     def action_punten(self) -> None:
         from overleg_tui.tui.screens.punten import PuntenScreen
