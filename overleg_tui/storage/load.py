@@ -64,14 +64,14 @@ def load(files: Files, *, live: bool = False) -> Loaded | None:
         if at is not None or log is not None or traces(files):
             raise Damage(files.snapshot.name, "", GONE)
         return None
-    base = snapshot.decode(files.seal.unwrap(whole, "register", files.snapshot.name), files.snapshot.name)
+    base, digest = _snapshot(files, whole)
     last = None if at is None else stand.decode(at, files.stand.name, files.seal, base.generation)
     if log is None:
         if last is not None or base.seq:
             raise Damage(files.journal.name, "", GONE)
         return _current(_stale(base, len(whole)))
     read = journal.decode(log, files.journal.name, files.seal)
-    _fits(files, base, read, snapshot.digest(whole))
+    _fits(files, base, read, digest)
     if read.header.generation < base.generation:
         _before(files, base, read, last)
         return _current(_stale(base, len(whole)))
@@ -81,6 +81,13 @@ def load(files: Files, *, live: bool = False) -> Loaded | None:
         size = read.size if lines == read.lines else lines[-1].end if lines else 0
         read = replace(read, lines=lines, size=size)
     return _current(replay(base, read, last, len(whole)))
+
+
+def _snapshot(files: Files, whole: bytes) -> tuple[Snapshot, str]:
+    """Return the snapshot in these bytes, and the digest of them."""
+    plain = files.seal.unwrap(whole, "register", files.snapshot.name)
+    found, digest = snapshot.decode_with_digest(plain, files.snapshot.name)
+    return found, digest if plain is whole else snapshot.digest(whole)
 
 
 def _current(found: Loaded) -> Loaded:
