@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import time
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from overleg_tui.domain import agenda
@@ -16,6 +17,7 @@ from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.toestemming import zichtbaar
 from overleg_tui.domain.zinnen import geteld
+from overleg_tui.tui.opdrachten.declareren import naar_woord
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 
 if TYPE_CHECKING:
@@ -24,10 +26,7 @@ if TYPE_CHECKING:
 MEESTE_LET_OP = 2
 """So many remarks stand below the list; who wants all of them presses p."""
 
-
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    name = description.replace(" ", "_")
-    return Binding(key, action, description, id=f"agenda.{name}", tooltip=tooltip)
+_binding = partial(naar_woord, "agenda")
 
 
 class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):

@@ -1,10 +1,11 @@
 """One casus with its whole history, and a key to change each part; for the chair only."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -14,6 +15,7 @@ from overleg_tui.domain.datum import kort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wissen import wisdatum
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.opdrachten.declareren import naar_actie
 from overleg_tui.tui.screens.casus_delen import DELEN, wijzig_deel
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
@@ -25,10 +27,7 @@ from overleg_tui.tui.widgets.voet import Voet
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
-
-def _binding(key: str, action: str, description: str, tooltip: str, name: str = "") -> Binding:
-    name = name or action.replace("('", ".").rstrip("')")
-    return Binding(key, action, description, id=f"casus.{name}", tooltip=tooltip)
+_binding = partial(naar_actie, "casus")
 
 
 class CasusScreen(Onderlaag[None]):
@@ -45,10 +44,10 @@ class CasusScreen(Onderlaag[None]):
         _binding("e", "bestand", "casusbestand", "Deze casus als bestand schrijven, om elders in te lezen"),
         _binding("z", "inzage", "inzage", "Alles van deze casus in één document, voor de patiënt"),
         _binding("x", "wis", "wissen", "De casus voorgoed wissen; alleen aantallen blijven"),
-        _binding("up,k", "schuif(-2)", "omhoog", "Omhoog lezen", "omhoog"),
-        _binding("down,j", "schuif(2)", "omlaag", "Omlaag lezen", "omlaag"),
-        _binding("pageup", "blad(-1)", "vorige bladzijde", "Een bladzijde omhoog", "vorige"),
-        _binding("pagedown,space", "blad(1)", "volgende bladzijde", "Een bladzijde omlaag", "volgende"),
+        _binding("up,k", "schuif(-2)", "omhoog", "Omhoog lezen", naam="omhoog"),
+        _binding("down,j", "schuif(2)", "omlaag", "Omlaag lezen", naam="omlaag"),
+        _binding("pageup", "blad(-1)", "vorige bladzijde", "Een bladzijde omhoog", naam="vorige"),
+        _binding("pagedown,space", "blad(1)", "volgende bladzijde", "Een bladzijde omlaag", naam="volgende"),
         _binding("escape", "terug", "terug", "Terug naar de lijst"),
     ]
     VOET = ("casus.wijzig", "casus.deel.toestemming", "casus.agenda", "casus.sluit", "hulp")

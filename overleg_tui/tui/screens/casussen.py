@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from overleg_tui.domain.casus import Kwadrant
@@ -20,14 +21,13 @@ from overleg_tui.domain.casuslijst import (
 )
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
+from overleg_tui.tui.opdrachten.declareren import naar_actie
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.casusregels import casus_detail, casus_regel
 
 NOG_NIETS = "Er is nog geen casus. Toets n maakt er een.\nBestanden leest u in op het overzicht: Esc, dan i."
 
-
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    return Binding(key, action, description, id=f"casussen.{action}", tooltip=tooltip)
+_binding = partial(naar_actie, "casussen")
 
 
 class CasussenScreen(Lijstscherm[Casusregel]):

@@ -1,10 +1,11 @@
 """The glass jar: name-free briefjes about patients who may become a casus."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from overleg_tui.domain import glazen_pot
@@ -12,11 +13,10 @@ from overleg_tui.domain.briefje import Briefje
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.zinnen import geteld
 from overleg_tui.domain.zoeken import past_bij, zoektekst, zoekwoorden
+from overleg_tui.tui.opdrachten.declareren import naar_actie
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 
-
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    return Binding(key, action, description, id=f"pot.{action}", tooltip=tooltip)
+_binding = partial(naar_actie, "pot")
 
 
 class GlazenPotScreen(Lijstscherm[Briefje]):

@@ -1,14 +1,13 @@
 """The commands of the running overleg, each declared once: footer, palette and help are made from these."""
 
-from textual.binding import Binding, BindingType
+from functools import partial
+
+from textual.binding import BindingType
 
 from overleg_tui.domain.overleg import Fase
+from overleg_tui.tui.opdrachten.declareren import naar_woord
 
-
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    name = description.replace(" ", "_")
-    return Binding(key, action, description, id=f"overleg.{name}", tooltip=tooltip)
-
+_binding = partial(naar_woord, "overleg")
 
 TOETSEN: list[BindingType] = [
     _binding("pagedown,right,space", "stap(1)", "verder", "Volgend agendapunt"),

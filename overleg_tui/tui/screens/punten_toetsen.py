@@ -1,12 +1,14 @@
 """The keys for editing the 4D picture, each declared once; which work depends on what one is doing."""
 
 from enum import Enum
+from functools import partial
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from overleg_tui.domain import punten
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.raster import Plaats
+from overleg_tui.tui.opdrachten.declareren import naar_woord
 
 
 class Bezig(Enum):
@@ -17,10 +19,7 @@ class Bezig(Enum):
     VERBINDEN = "verbinden"
 
 
-def _binding(key: str, action: str, description: str, tooltip: str, *, show_as: str | None = None) -> Binding:
-    name = description.replace(" ", "_")
-    return Binding(key, action, description, id=f"punten.{name}", tooltip=tooltip, key_display=show_as)
-
+_binding = partial(naar_woord, "punten")
 
 TOETSEN: list[BindingType] = [
     _binding("up", "pijl('OP')", "omhoog", "Naar het punt erboven, of ermee omhoog"),

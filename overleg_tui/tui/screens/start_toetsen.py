@@ -1,11 +1,12 @@
 """The commands of the overview, each declared once: footer, palette and help are made from these."""
 
-from textual.binding import Binding, BindingType
+from functools import partial
 
+from textual.binding import BindingType
 
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    return Binding(key, action, description, id=f"start.{action.removeprefix('app.')}", tooltip=tooltip)
+from overleg_tui.tui.opdrachten.declareren import naar_actie
 
+_binding = partial(naar_actie, "start")
 
 TOETSEN: list[BindingType] = [
     _binding("1,p", "plan", "nieuw overleg", "Een overleg plannen of bijwerken"),

@@ -1,9 +1,10 @@
 """Reading back: one sentence for each afspraak, the gaps and the stars, full screen. It refuses nothing."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
@@ -12,6 +13,7 @@ from overleg_tui.domain.overleg import Agendapunt, Overleg
 from overleg_tui.domain.register import Register, Voorop
 from overleg_tui.domain.teruglezen import Terugleesbeeld, Zin, terugleesbeeld
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.opdrachten.declareren import naar_actie
 from overleg_tui.tui.plek import volg_regel, zet_voorop
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
@@ -21,14 +23,7 @@ from overleg_tui.tui.widgets.voet import Voet
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
-
-def _binding(
-    key: str, action: str, description: str, tooltip: str, key_display: str | None = None
-) -> Binding:
-    name = action.partition("(")[0]
-    return Binding(
-        key, action, description, id=f"teruglezen.{name}", tooltip=tooltip, key_display=key_display
-    )
+_binding = partial(naar_actie, "teruglezen")
 
 
 class TeruglezenScreen(Onderlaag[bool]):
@@ -38,12 +33,14 @@ class TeruglezenScreen(Onderlaag[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         _binding("enter", "klopt", "klopt", "Het klopt: terug naar het overleg"),
         _binding("pagedown,right,space", "verder", "verder", "De volgende; als alles te zien is: het klopt"),
-        _binding("escape,pageup,left", "terug", "terug", "Terug, nog niet helemaal gelezen", "escape"),
+        _binding("escape,pageup,left", "terug", "terug", "Terug, nog niet helemaal gelezen", toon="escape"),
         _binding("e", "aanpassen", "aanpassen", "De gekozen afspraak aanpassen"),
         _binding("v", "vertelt", "wie vertelt het", "Invullen wie het de patiënt vertelt"),
         _binding("k", "komt_terug", "komt terug", "Invullen wanneer de casus terugkomt"),
         *(
-            _binding(str(n), f"raakt({n})", "raakt ster", "Welke ster de gekozen afspraak raakt", "1 2 ...")
+            _binding(
+                str(n), f"raakt({n})", "raakt ster", "Welke ster de gekozen afspraak raakt", toon="1 2 ..."
+            )
             for n in range(1, 10)
         ),
         _binding("up", "kies(-1)", "vorige", "Vorige afspraak kiezen"),

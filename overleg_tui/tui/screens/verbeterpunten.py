@@ -1,9 +1,10 @@
 """The board of verbeterpunten: makkelijk or moeilijk, kleine or grote winst, in four boxes."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -13,6 +14,7 @@ from overleg_tui.domain.raster import Richting
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.verbeterbord import Bord, Plaats
 from overleg_tui.domain.verbeterpunt import Vak
+from overleg_tui.tui.opdrachten.declareren import naar_woord
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.verbetervak import VerbeterVak
@@ -21,10 +23,7 @@ from overleg_tui.tui.widgets.voet import Voet
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
-
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    name = description.replace(" ", "_")
-    return Binding(key, action, description, id=f"bord.{name}", tooltip=tooltip)
+_binding = partial(naar_woord, "bord")
 
 
 class VerbeterpuntenScreen(Onderlaag[None]):
