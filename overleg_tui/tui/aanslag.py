@@ -32,6 +32,11 @@ async def aan_de_gang(werk: Iterable[Worker[Any]], eerder: Collection[Worker[Any
         await asyncio.sleep(0)
 
 
+def is_getypt(veld: Widget | None, key: str) -> bool:
+    """Whether a key is first for the field that has the focus; Enter in a line is not, it means it is done."""
+    return hasattr(veld, "value") and not (key == "enter" and hasattr(veld, "action_submit"))
+
+
 def plakt_niet(veld: Widget | None, text: str) -> str:
     """Return why this cannot be pasted where the focus is, or ""."""
     if not hasattr(veld, "value"):

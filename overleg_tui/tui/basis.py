@@ -15,7 +15,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
-from overleg_tui.tui.aanslag import aan_de_gang, plakt_niet, staat, zonder_ruimte
+from overleg_tui.tui.aanslag import aan_de_gang, is_getypt, plakt_niet, staat, zonder_ruimte
 from overleg_tui.tui.opmaak import OpmaakApp
 from overleg_tui.tui.schoon import Schoon
 from overleg_tui.tui.themes import THEMES
@@ -59,6 +59,7 @@ class BasisApp(OpmaakApp):
         self.gezet: Instellingen | None = None
         self.bezwaren: tuple[str, ...] = ()
         """What of the settings cannot be taken."""
+        self._spreker: Screen[Any] | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -127,7 +128,7 @@ class BasisApp(OpmaakApp):
         if isinstance(event, events.Paste) and (waarom := plakt_niet(self.focused, event.text)):
             getattr(self.screen, "weiger", partial(self.zeg, fout=True))(waarom)
             return
-        if isinstance(event, events.Key) and not event.is_forwarded and not hasattr(self.focused, "value"):
+        if isinstance(event, events.Key) and not event.is_forwarded and not is_getypt(self.focused, event.key):
             begun = set(self.workers)
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
                 await aan_de_gang(self.workers, begun)
@@ -152,15 +153,25 @@ class BasisApp(OpmaakApp):
         screen.call_after_refresh(lambda: paint() if screen in self.screen_stack else None)
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
-        """Tell something: on the message line of the screen below any dialog, else as a toast."""
+        """Tell something: on the message line of the screen below any dialog, else as a toast.
+
+        What another screen said last is silenced: coming back there one would read, of a change from before,
+        that ``u`` undoes it.
+        """
         for screen in reversed(self.screen_stack):
             if hasattr(screen, "zeg"):
                 if screen.is_mounted:
                     screen.zeg(zin, fout=fout)
+                    self._zei_iets(screen)
                 else:
                     self.call_later(self.zeg, zin, fout=fout)
                 return
         self.notify(zin, markup=False, severity="error" if fout else "information", timeout=8)
+
+    def _zei_iets(self, screen: Screen[Any]) -> None:
+        before, self._spreker = self._spreker, screen
+        if before is not None and before is not screen and before in self.screen_stack:
+            before.zeg("")  # type: ignore[attr-defined]  # it said something, so it can
 
     def te_zien(self, screen: Screen[Any]) -> bool:
         """Whether a screen can be seen: nothing is on top of it but dialogs."""

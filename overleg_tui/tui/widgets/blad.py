@@ -35,6 +35,7 @@ class Blad(Vertical):
         self.overleg: Overleg | None = None
         self.index = 0
         self._hierna = self._gezegd = self.vraag = ""
+        self._vakken = {kwadrant: self.VAK(kwadrant) for kwadrant in Kwadrant}
 
     def compose(self) -> ComposeResult:
         yield Kop()
@@ -58,12 +59,12 @@ class Blad(Vertical):
     def _compose_vier(self) -> ComposeResult:
         with Vertical(id="vier"):
             with Horizontal(classes="paar"):
-                yield self.VAK(Kwadrant.LICHAAM)
-                yield self.VAK(Kwadrant.MAATSCHAPPELIJK)
+                yield self._vakken[Kwadrant.LICHAAM]
+                yield self._vakken[Kwadrant.MAATSCHAPPELIJK]
             yield Passend(id="hulpvraag")
             with Horizontal(classes="paar"):
-                yield self.VAK(Kwadrant.GEEST)
-                yield self.VAK(Kwadrant.SOCIAAL)
+                yield self._vakken[Kwadrant.GEEST]
+                yield self._vakken[Kwadrant.SOCIAAL]
 
     def toon(
         self,
@@ -171,8 +172,8 @@ class Blad(Vertical):
                 text = groepen(beeld)
             self._set("#lezen-tekst", text, layout=True)
         elif kwadranten is not None:
-            for vak in self.query(KwadrantVak):
-                vak.beelden = kwadranten[vak.kwadrant]
+            for each, vak in self._vakken.items():
+                vak.beelden = kwadranten[each]
             own_words = f"« {beeld.hulpvraag} »" if beeld.hulpvraag else beeld.melding
             self.query_one("#hulpvraag", Passend).tekst = own_words
 
