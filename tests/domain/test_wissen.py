@@ -1,6 +1,6 @@
 """Wiping a casus: no word of it stays, what is counted does, and nothing else changes."""
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, time
 
 import pytest
@@ -11,7 +11,7 @@ from overleg_tui.domain.casusbeheer import nieuwe_casus
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Agendapunt, Besluit, Fase, Notitie, Overleg, Soort, Wachtantwoord
 from overleg_tui.domain.stilte import opvolging
-from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.tekst import Tekst, tekst
 from overleg_tui.domain.versies import heropen, verschillen
 from overleg_tui.domain.wissen import te_wissen, verlopen, wis, wisdatum
 from tests.domain.wijk import wijk
@@ -21,42 +21,44 @@ WOORD = "Zeldzaamwoord"
 GEHEIM = tekst(WOORD)
 
 
+def vol(value):
+    """Put the word in every text of a value and its parts, also in a field that is new."""
+    texts = {f.name: GEHEIM for f in fields(value) if f.type is Tekst}
+    texts |= {f.name: (GEHEIM,) for f in fields(value) if f.type == tuple[Tekst, ...]}
+    parts = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in texts}
+    parts = {
+        name: each for name, each in parts.items() if isinstance(each, tuple) and any(map(is_dataclass, each))
+    }
+    return replace(value, **texts, **{name: tuple(map(vol, each)) for name, each in parts.items()})
+
+
 def casus(code, gesloten=None):
-    return Casus(
+    made = Casus(
         code,
-        GEHEIM,
-        GEHEIM,
-        GEHEIM,
-        GEHEIM,
-        criteria=(tekst("SOLK"), GEHEIM),
-        betrokken=(GEHEIM,),
         punten=(
             Punt("p1", Kwadrant.GEEST, GEHEIM, prioriteit=2),
             Punt("p2", Kwadrant.SOCIAAL, GEHEIM, prioriteit=1),
             Punt("p3", Kwadrant.LICHAAM, GEHEIM, kracht=True),
         ),
-        notities=GEHEIM,
         gesloten=gesloten,
     )
+    return replace(vol(made), criteria=(tekst("SOLK"), GEHEIM))
 
 
 def punt(id_, code):
-    notes = (Notitie(GEHEIM), Notitie(GEHEIM, regie=True))
-    return Agendapunt(
+    made = Agendapunt(
         id_,
         Soort.CASUS,
         12,
-        GEHEIM,
-        code,
-        None,
-        notes,
-        (Besluit(GEHEIM),),
-        GEHEIM,
-        VANDAAG,
-        1,
-        700,
-        ("inge",),
+        casus=code,
+        notities=(Notitie(GEHEIM), Notitie(GEHEIM, regie=True)),
+        besluiten=(Besluit(GEHEIM),),
+        komt_terug=VANDAAG,
+        teruggelezen=1,
+        seconden=700,
+        zit_aan=("inge",),
     )
+    return vol(made)
 
 
 def overleg(dag, fase, *codes):
@@ -66,18 +68,9 @@ def overleg(dag, fase, *codes):
 
 
 def afspraak(nummer, code, *stadia, reden=None):
-    trail = tuple(Stap(stadium, date(2026, 10, 14 + n), GEHEIM) for n, stadium in enumerate(stadia))
-    return Afspraak(
-        nummer,
-        "2026-10-13",
-        "a1",
-        code,
-        GEHEIM,
-        "inge",
-        regel=GEHEIM,
-        spoor=trail,
-        reden=reden,
-        raakt=("p2",),
+    trail = tuple(Stap(stadium, date(2026, 10, 14 + n)) for n, stadium in enumerate(stadia))
+    return vol(
+        Afspraak(nummer, "2026-10-13", "a1", code, GEHEIM, "inge", spoor=trail, reden=reden, raakt=("p2",))
     )
 
 
