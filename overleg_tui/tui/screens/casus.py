@@ -19,7 +19,7 @@ from overleg_tui.tui.opdrachten.declareren import naar_actie
 from overleg_tui.tui.screens.casus_delen import DELEN, wijzig_deel
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
-from overleg_tui.tui.widgets.casusregels import groepen_gelezen
+from overleg_tui.tui.widgets.lezen import groepen_gelezen
 from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
 from overleg_tui.tui.widgets.voet import Voet

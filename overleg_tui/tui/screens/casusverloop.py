@@ -9,7 +9,7 @@ from overleg_tui.domain.casusverloop import casusverloop, verloopgroepen
 from overleg_tui.domain.errors import OverlegError, Refused
 from overleg_tui.domain.register import Register
 from overleg_tui.tui.screens.leesscherm import Leesscherm
-from overleg_tui.tui.widgets.casusregels import groepen_gelezen
+from overleg_tui.tui.widgets.lezen import groepen_gelezen
 
 
 class CasusverloopScreen(Leesscherm):

@@ -12,7 +12,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.tui.screens.leesscherm import Leesscherm
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.bladzijde import bladzijde_tekst
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.widgets.hangend import hangend
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp

@@ -11,8 +11,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from overleg_tui.tui.opdrachten.opdracht import Opdracht, opdrachten
+from overleg_tui.tui.widgets.hangend import uitgelegd
 from overleg_tui.tui.widgets.klik import druk
-from overleg_tui.tui.widgets.lijst import uitgelegd
 from overleg_tui.tui.widgets.voet import Voet
 
 TEKENS = "Tekens:  ★1 prioriteit   + kracht   → a leidt tot a   ← a komt door a   ✓ aangekomen   ! let op"

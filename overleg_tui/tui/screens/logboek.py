@@ -6,7 +6,7 @@ from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.logboek import in_woorden, reikwijdte
 from overleg_tui.domain.register import Register
 from overleg_tui.tui.screens.leesscherm import Leesscherm
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.widgets.hangend import hangend
 
 MEESTE = 300
 """So many changes are laid out; the command ``overleg logboek`` tells all."""

@@ -13,7 +13,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import Groepering, Opvolgregel, gegroepeerd, opvolging
 from overleg_tui.domain.zoeken import past_bij, zoektekst, zoekwoorden
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.widgets.hangend import hangend
 from overleg_tui.tui.widgets.opvolgregels import opvolg_regel
 
 NIETS = "Er staat niets open: alles is teruggekoppeld of om een reden beëindigd."

@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.widgets.hangend import hangend
 
 PUNT = "punt"
 """In what is under the mouse: the place of the agendapunt there, from 0."""

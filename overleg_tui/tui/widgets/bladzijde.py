@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from overleg_tui.documents.leestekst import Blok, Nadruk
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.widgets.hangend import hangend
 
 _STIJL = {Nadruk.GEEN: "", Nadruk.TOETS: "bold $accent", Nadruk.VET: "bold"}
 

@@ -1,15 +1,10 @@
-"""Lines of the list of casussen, and groups of text to be read at length."""
-
-from collections.abc import Iterable
+"""Lines of the list of casussen, and one of them in full."""
 
 from textual.content import Content
 
 from overleg_tui.domain.casuslijst import Casusregel, Casusstand
 from overleg_tui.domain.datum import kort
-from overleg_tui.domain.groepen import Groep
-from overleg_tui.tui.widgets.lijst import hangend, uitgelegd
-
-_INSPRING = 3
+from overleg_tui.tui.widgets.hangend import met_kop
 
 
 def casus_regel(regel: Casusregel, width: int) -> Content:
@@ -48,17 +43,4 @@ def casus_detail(regel: Casusregel, width: int) -> Content:
         ("Toestemming", consent),
     )
     who = " · ".join(filter(None, (f"Casus {regel.code}", regel.naam, regel.omschrijving)))
-    lines = uitgelegd([(word, text) for word, text in parts if text], 15, width)
-    return Content("\n").join([Content.styled(who, "bold"), lines])
-
-
-def groepen_gelezen(groepen: Iterable[Groep], width: int) -> Content:
-    """Return headings with their lines below, each line wrapped behind its own indent."""
-    blocks = []
-    for groep in groepen:
-        lines = [Content.styled(groep.kop, "bold $accent")]
-        for regel in groep.regels:
-            text = regel.lstrip(" ")
-            lines.append(hangend(Content(""), Content(text), _INSPRING + len(regel) - len(text), width))
-        blocks.append(Content("\n").join(lines))
-    return Content("\n\n").join(blocks)
+    return met_kop(who, parts, width)

@@ -6,7 +6,7 @@ These bars are our own and not plotext's (see ``grafiek``): each stands on the l
 from textual.content import Content
 
 from overleg_tui.domain.cijferbeeld import Blok
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.widgets.hangend import hangend
 
 STAAF = "█"
 _NAAM = 30

@@ -8,6 +8,7 @@ from overleg_tui.domain.kaartlijst import Kaartregel
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.domain.wie import met_organisatie
+from overleg_tui.tui.widgets.hangend import met_kop
 
 _KOLOM = 30
 
@@ -36,7 +37,7 @@ def kaart_regel(regel: Kaartregel, width: int) -> Content:
 
 def organisatie_detail(organisatie: Organisatie, regel: Kaartregel, width: int) -> Content:
     """Return an organisatie in full."""
-    return _blok(
+    return met_kop(
         f"{organisatie.naam} · {organisatie.ring}",
         (
             ("Waarvoor", ", ".join(organisatie.expertise) or "nog niet ingevuld"),
@@ -59,7 +60,7 @@ def figuur_detail(register: Register, figuur: Sleutelfiguur, regel: Kaartregel, 
         f"{word} {kort(day)}" for word, day in (("sinds", figuur.sinds), ("tot en met", figuur.tot)) if day
     ]
     checked = f"gecontroleerd {kort(figuur.gecontroleerd)}" if figuur.gecontroleerd else "nooit gecontroleerd"
-    return _blok(
+    return met_kop(
         met_organisatie(figuur, register) + (f" · {figuur.functie}" if figuur.functie else ""),
         (
             ("Bereikbaar", " · ".join(filter(None, (figuur.telefoon, figuur.email))) or "nog niet ingevuld"),
@@ -70,10 +71,3 @@ def figuur_detail(register: Register, figuur: Sleutelfiguur, regel: Kaartregel, 
         ),
         width,
     )
-
-
-def _blok(kop: str, delen: tuple[tuple[str, str], ...], width: int) -> Content:
-    from overleg_tui.tui.widgets.lijst import uitgelegd
-
-    lines = uitgelegd([(word, text) for word, text in delen if text], 15, width)
-    return Content("\n").join([Content.styled(kop, "bold"), lines])

@@ -6,8 +6,10 @@ from textual.content import Content
 
 from overleg_tui.domain.afspraakbeeld import AfspraakBeeld
 from overleg_tui.domain.casus import Kwadrant
+from overleg_tui.domain.groepen import Groep
 from overleg_tui.domain.zaal import Beeld, PuntBeeld
-from overleg_tui.tui.widgets.regels import punt_regels
+from overleg_tui.tui.widgets.hangend import hangend
+from overleg_tui.tui.widgets.regels import INSPRING, punt_regels
 
 LEEG = "Nog niets ingevuld."
 
@@ -24,6 +26,18 @@ def groepen(beeld: Beeld) -> Content:
     for groep in beeld.groepen:
         lines = [Content(f"   {regel}") for regel in groep.regels]
         blocks.append(Content("\n").join([_kop(groep.kop), *lines]))
+    return Content("\n\n").join(blocks)
+
+
+def groepen_gelezen(groepen: Iterable[Groep], width: int) -> Content:
+    """Return headings with their lines below, each line wrapped behind its own indent."""
+    blocks = []
+    for groep in groepen:
+        lines = [_kop(groep.kop)]
+        for regel in groep.regels:
+            text = regel.lstrip(" ")
+            lines.append(hangend(Content(""), Content(text), INSPRING + len(regel) - len(text), width))
+        blocks.append(Content("\n").join(lines))
     return Content("\n\n").join(blocks)
 
 

@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from overleg_tui.domain.opvolgbeeld import Opvolgbeeld
-from overleg_tui.tui.widgets.regels import initiaal
+from overleg_tui.tui.widgets.regels import initiaal, vaste_breedte
 
 _DAGEN, _CASUS, _ORG, _NAAM, _STAND = 14, 7, 12, 14, 34
 _RUIM = 96
@@ -11,19 +11,17 @@ _RUIM = 96
 
 def opvolg_regel(beeld: Opvolgbeeld, width: int) -> Content:
     """Return signs, silence, casus, who, what and how it stands; cut-off parts end in ``…``."""
-    who = _fit(initiaal(beeld.naam), _NAAM)
+    who = vaste_breedte(initiaal(beeld.naam), _NAAM)
     if width >= _RUIM:
-        who = _fit(beeld.organisatie, _ORG) + " " + who
+        who = vaste_breedte(beeld.organisatie, _ORG) + " " + who
     head = Content.assemble(
         (f"{beeld.tekens:<3}", "bold"),
         (f"{beeld.dagen:<{_DAGEN}} ", "bold" if beeld.nodig else ""),
-        _fit(beeld.casus, _CASUS) + " ",
+        vaste_breedte(beeld.casus, _CASUS) + " ",
         who + "  ",
     )
     rest = width - head.cell_length
     stand = min(_STAND, rest // 2)
-    return head + _fit(beeld.wat, max(4, rest - stand - 2)) + "  " + _fit(beeld.stand, stand)
-
-
-def _fit(text: str, width: int) -> Content:
-    return Content(text).truncate(width, ellipsis=True, pad=True)
+    return (
+        head + vaste_breedte(beeld.wat, max(4, rest - stand - 2)) + "  " + vaste_breedte(beeld.stand, stand)
+    )

@@ -56,8 +56,8 @@ def passend(beelden: Sequence[PuntBeeld], width: int, height: int) -> Content:
 def afspraak_regel(beeld: AfspraakBeeld, width: int) -> Content:
     """Return one line: sign, number, who, what, and how it stands; only *what* is shortened, visibly."""
     head = _hoofd(beeld)
-    name = _fit(initiaal(beeld.naam), 14)
-    who = _fit(beeld.organisatie, 14) + " " + name if width >= 96 else name
+    name = vaste_breedte(initiaal(beeld.naam), 14)
+    who = vaste_breedte(beeld.organisatie, 14) + " " + name if width >= 96 else name
     room = max(8, width - head.cell_length - who.cell_length - len(beeld.stand_kort) - 4)
     what = Content(beeld.wat).truncate(room, ellipsis=True, pad=True)
     return Content.assemble(head, who, "  ", what, "  ", (beeld.stand_kort, _SIGN[beeld.teken]))
@@ -90,5 +90,6 @@ def initiaal(naam: str) -> str:
     return f"{first[0]}. {rest}" if rest and not first.endswith(".") else naam
 
 
-def _fit(text: str, width: int) -> Content:
+def vaste_breedte(text: str, width: int) -> Content:
+    """Return ``text`` in exactly ``width`` cells; what is cut off ends in ``…``."""
     return Content(text).truncate(width, ellipsis=True, pad=True)

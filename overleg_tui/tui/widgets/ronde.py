@@ -7,8 +7,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from overleg_tui.domain.groepen import Groep
+from overleg_tui.tui.widgets.hangend import hangend
 from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
-from overleg_tui.tui.widgets.lijst import hangend
 
 _KOLOM = 3
 

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from overleg_tui.domain.groepen import Groep
 from overleg_tui.tui.widgets.leesvak import Leesvak
-from overleg_tui.tui.widgets.lijst import hangend
+from overleg_tui.tui.widgets.lezen import groepen_gelezen
 from overleg_tui.tui.widgets.zet import zet
 
 
@@ -23,13 +22,4 @@ class Slotvel(Leesvak):
 
     def toon(self, groepen: Sequence[Groep], width: int) -> None:
         """Show these groups, wrapped within ``width`` cells."""
-        blocks = [
-            Content("\n").join(
-                [
-                    Content.styled(groep.kop, "bold $accent"),
-                    *(hangend(Content(""), Content(regel), 3, width) for regel in groep.regels),
-                ]
-            )
-            for groep in groepen
-        ]
-        zet(self.query_one("#slot-tekst", Static), Content("\n\n").join(blocks), layout=True)
+        zet(self.query_one("#slot-tekst", Static), groepen_gelezen(groepen, width), layout=True)

@@ -10,8 +10,8 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from overleg_tui.domain.teruglezen import Ster, Terugleesbeeld, Zin, afspraken_geteld
+from overleg_tui.tui.widgets.hangend import hangend
 from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
-from overleg_tui.tui.widgets.lijst import hangend
 from overleg_tui.tui.widgets.zet import zet
 
 _GAT = re.compile(r"(___ \(\w+\?\))")
