@@ -2,8 +2,8 @@
 
 Decisions where the design is silent: a clock that is wrong comes first, as then no day is right; then the
 overleg, people, and upkeep; what is in order is not said, except of the next overleg; a departure is said
-from six weeks ahead, or as soon as afspraken wait for a successor. Nothing here looks at what was finished
-long ago.
+from six weeks ahead until there is a successor, or as soon as afspraken wait for one. Nothing here looks at
+what was finished long ago.
 """
 
 from collections import Counter
@@ -147,7 +147,7 @@ def _vertrek(register: Register, dag: date) -> Iterator[TeDoen]:
     for figuur in own:
         count = waiting[figuur.id]
         gone = "is weg sinds" if is_vertrokken(figuur, dag) else "vertrekt"
-        work = f", {count} open over te dragen" if count else ""
+        work = f", {count} open over te dragen" if count else "" if figuur.opvolger else ": nog geen opvolger"
         yield TeDoen(Doel.PERSOON, f"{figuur.naam} {gone} {kort(figuur.tot or dag)}{work}", (figuur.naam,))
     if len(people) > len(own):
         yield TeDoen(Doel.VERTREK, f"Nog {len(people) - len(own)} mensen vertrekken of zijn weg")
@@ -156,7 +156,8 @@ def _vertrek(register: Register, dag: date) -> Iterator[TeDoen]:
 def _weg(figuur: Sleutelfiguur, dag: date, open_: int) -> bool:
     if figuur.tot is None:
         return False
-    return bool(open_) or 0 <= (figuur.tot - dag).days <= VERTREK_VOORUIT
+    soon = 0 <= (figuur.tot - dag).days <= VERTREK_VOORUIT
+    return bool(open_) or (soon and not figuur.opvolger)
 
 
 def _onderhoud(register: Register, dag: date, oud_na: int, bewaren: Bewaartermijn) -> Iterator[TeDoen]:

@@ -16,6 +16,7 @@ from overleg_tui.storage.store import Store
 from overleg_tui.tui.basis import BasisApp, Klok
 from overleg_tui.tui.concepten import Concepten
 from overleg_tui.tui.einde import bewaak
+from overleg_tui.tui.geschiedenis import opgeslagen
 from overleg_tui.tui.teller import POLS, Teller
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class OverlegApp(BasisApp):
         except OverlegError as error:
             self.zeg(str(error), fout=True)
             return str(error)
-        self.zeg(f"{label}: opgeslagen. Toets {self.toets('ongedaan', 'u')} maakt het ongedaan.")
+        self.zeg(opgeslagen(label, self.toets("ongedaan", "u"), self.size.width - 2))
         return ""
 
     def wis(self, label: str, change: Change, codes: Collection[str]) -> str:

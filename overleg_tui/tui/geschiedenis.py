@@ -1,4 +1,4 @@
-"""Undoing and doing again, said with what it was and, if that is not what one looks at, where."""
+"""What was changed, undone or done again, said with what it was and, if one looks elsewhere, where."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -9,6 +9,12 @@ from overleg_tui.domain.waar import elders
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
+
+
+def opgeslagen(label: str, toets: str, ruimte: int) -> str:
+    """Say that a change is made. Where the line is too short, the end is lost: never how to take it back."""
+    said = f"{label}: opgeslagen. Toets {toets} maakt het ongedaan."
+    return said if len(said) <= ruimte else f"Opgeslagen (toets {toets}: ongedaan): {label}."
 
 
 def ongedaan(app: "OverlegApp") -> None:

@@ -111,8 +111,13 @@ def test_who_leaves_soon_or_left_with_open_afspraken_is_named_and_opens_by_name(
     lines = vandaag(register, DAG)[1:]
     assert [(line.zin, line.bij) for line in lines] == [
         ("Inge van Dort is weg sinds vr 4-12-2026, 1 open over te dragen", ("Inge van Dort",)),
-        ("Bram vertrekt do 31-12-2026", ("Bram",)),
+        ("Bram vertrekt do 31-12-2026: nog geen opvolger", ("Bram",)),
     ]
+
+
+def test_who_leaves_with_a_successor_and_nothing_open_needs_nobody_today():
+    bram = figuur("bram", "cjg", "Bram", tot=date(2026, 12, 31), opvolger="hatice", gecontroleerd=VERS)
+    assert not any("Bram" in zin for zin in zinnen(fris().met_sleutelfiguur(bram)))
 
 
 def test_many_departures_are_counted():

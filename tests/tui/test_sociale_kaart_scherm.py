@@ -201,7 +201,10 @@ async def test_an_empty_map_is_filled_from_the_screen(lege_store, draai):
 
 async def test_an_organisatie_that_exists_is_refused_and_markup_is_text(store, draai):
     async with draai(store, *KAART, "o") as pilot:
-        for naam, said in (("wmo WIJKTEAM laak", "staat al in de sociale kaart"), ("[/]", "[/] bewaard")):
+        for naam, said in (
+            ("wmo WIJKTEAM laak", "staat al in de sociale kaart"),
+            ("[/]", "Gegevens van [/]: opgeslagen"),
+        ):
             await leegmaken(pilot)
             await plak(pilot, naam)
             await pilot.press("enter")

@@ -33,7 +33,7 @@ async def test_read_back_one_sentence_each_with_gaps_and_stars_in_words(store, d
         "en koppelt vóór 22 december terug.",
         "___ (wie?) intake plannen, vóór ___ (wanneer?)",
         "★1 Drie maanden huur achter geraakt door afspraak 15",
-            "★2 Mist haar man, vorig jaar overleden geen afspraak raakt dit",
+        "★2 Mist haar man, vorig jaar overleden geen afspraak raakt dit",
         "Wie vertelt het mevrouw? ___",
         "Wanneer komt dit terug? ___",
         "Klopt dit?",
@@ -58,9 +58,12 @@ async def test_a_number_lets_the_chosen_afspraak_touch_that_star_and_back(store,
 async def test_enter_says_it_is_right_and_the_casus_can_be_left_without_an_offer(store, draai):
     async with draai(store, *CASUS) as pilot:
         await zeg(pilot, HEEL)
+        assert "Afspraak bij K-031: opgeslagen. Toets u" in scherm(pilot)
         assert "t teruglezen" in scherm(pilot)
         await pilot.press("t", "enter")
         assert punt(store).teruggelezen == int(store.register.afspraken_uit("2026-12-08")[-1].id)
+        # What was said of the afspraak is past: u would now undo the reading back.
+        assert "opgeslagen" not in scherm(pilot)
         await pilot.press("pagedown")
         assert "4 van 9" in scherm(pilot)
 

@@ -51,7 +51,7 @@ async def leg_organisatie_vast(
         return Formulier(title, fields, partial(_met, old), concept_naam=f"organisatie {old.id}", uitleg=hint)
 
     return await app.vraag(
-        form, lambda new: (f"{new.naam} bewaard", lambda register: bewaar_organisatie(register, new))
+        form, lambda new: (f"Gegevens van {new.naam}", lambda register: bewaar_organisatie(register, new))
     )
 
 
@@ -87,7 +87,7 @@ async def leg_sleutelfiguur_vast(
 
     def change(new: Sleutelfiguur) -> tuple[str, Change]:
         kept.append(new)
-        return f"{new.naam} bewaard", lambda register: bewaar_sleutelfiguur(register, new)
+        return f"Gegevens van {new.naam}", lambda register: bewaar_sleutelfiguur(register, new)
 
     if not await app.vraag(form, change):
         return False

@@ -176,12 +176,12 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
         organisatie, figuur, today = self._organisatie(), self._figuur(), self.app.nu().date()
         if figuur:
             self.app.change(
-                f"{figuur.naam} gecontroleerd",
+                f"Controle van {figuur.naam}",
                 lambda r: kaartbeheer.controleer_sleutelfiguur(r, figuur.id, today),
             )
         elif organisatie:
             self.app.change(
-                f"{organisatie.naam} gecontroleerd, met haar mensen",
+                f"Controle van {organisatie.naam} met haar mensen",
                 lambda r: kaartbeheer.controleer_organisatie(r, organisatie.id, today),
             )
 
@@ -189,11 +189,11 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
         organisatie, figuur = self._organisatie(), self._figuur()
         if figuur:
             self.app.change(
-                f"{figuur.naam} weggehaald", lambda r: kaartbeheer.verwijder_sleutelfiguur(r, figuur.id)
+                f"Weghalen van {figuur.naam}", lambda r: kaartbeheer.verwijder_sleutelfiguur(r, figuur.id)
             )
         elif organisatie:
             self.app.change(
-                f"{organisatie.naam} weggehaald",
+                f"Weghalen van {organisatie.naam}",
                 lambda r: kaartbeheer.verwijder_organisatie(r, organisatie.id),
             )
 
