@@ -113,9 +113,11 @@ class StartScreen(Onderlaag[None]):
             *overleggen,
         ]
 
-    @staticmethod
-    def _eerste(ids: list[str | None]) -> int:
-        """Return where the list begins: at the newest overleg, what needs her is just above it."""
+    def _eerste(self, ids: list[str | None]) -> int:
+        """Return where the list begins: at the overleg of now, or else the newest; what waits is above it."""
+        now = self.app.register.huidig_overleg(self.app.nu().date())
+        if now is not None and now.id in ids:
+            return ids.index(now.id)
         return next(n for n, id_ in enumerate(ids) if id_ and not id_.startswith(DOEN))
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
