@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
 BEURT = 0.0005
 """Seconds that a thread may go on while another waits; Python's own five milliseconds are felt at a key."""
 
