@@ -17,6 +17,7 @@ from overleg_tui.domain.navraag import Navraag, navragen
 from overleg_tui.domain.stilte import vraag_na
 from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.dialogs.dialoog import Dialoog
+from overleg_tui.tui.schrijven import geschreven
 from overleg_tui.tui.widgets.vinklijst import Vinklijst
 
 if TYPE_CHECKING:
@@ -113,15 +114,3 @@ def vraag_navraag(app: "OverlegApp", voor: str | None) -> None:
         app.push_screen(NavraagDialog(voor))
     else:
         app.zeg("Er is niemand om iets na te vragen: niets open, of nog zonder naam.")
-
-
-def geschreven(done: Geschreven) -> str:
-    """Return in words what was written, left out and is still to be done by hand."""
-    count = len(done.paden)
-    names = done.paden[0].name if count == 1 else f"{count} bestanden, zoals {done.paden[0].name}"
-    lines = [f"Geschreven in {done.paden[0].parent.resolve()}: {names}"]
-    if done.weggelaten:
-        lines.append(f"Weggelaten, want het verraadt misschien wie het is: {', '.join(done.weggelaten)}.")
-    if done.zonder_adres:
-        lines.append(f"Zonder mailadres in de sociale kaart: {', '.join(done.zonder_adres)}.")
-    return "\n".join([*lines, "Het programma verstuurt niets: dat doet u zelf."])

@@ -160,7 +160,7 @@ class CasusScreen(Onderlaag[None]):
         self.app.push_screen(CasusverloopScreen(self.code))
 
     def action_bestand(self) -> None:
-        from overleg_tui.tui.dialogs.casusbestand import schrijf_casusbestand
+        from overleg_tui.tui.schrijven import schrijf_casusbestand
 
         schrijf_casusbestand(self.app, self.code)
 

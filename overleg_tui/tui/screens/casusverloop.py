@@ -6,7 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from overleg_tui.domain.casusverloop import casusverloop, verloopgroepen
-from overleg_tui.domain.errors import OverlegError, Refused
+from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.register import Register
 from overleg_tui.tui.screens.leesscherm import Leesscherm
 from overleg_tui.tui.widgets.lezen import groepen_gelezen
@@ -52,24 +52,13 @@ class CasusverloopScreen(Leesscherm):
 
     def action_exporteer(self) -> None:
         from overleg_tui.documents.casusverloop import casusverloop_stuk, dagen_in
-        from overleg_tui.documents.los import schrijf_los
-        from overleg_tui.documents.stukken import Formaat
-        from overleg_tui.tui.dialogs.navraag import geschreven
+        from overleg_tui.tui.schrijven import geschreven, schrijf_stuk
 
-        register, now = self.app.register, self.app.nu()
         try:
-            story = casusverloop(register, self.code)
-            done = schrijf_los(
-                register,
-                [casusverloop_stuk(register, story, now)],
-                self.app.store.map / "exports",
-                [Formaat.MD],
-                nu=now,
-                patienten=self.app.store.namen,
-                dagen=dagen_in(story),
-            )
-        except OverlegError as error:
-            self.zeg(str(error), fout=True)
-        else:
-            self.app.store.gezien.geschreven(done.paden, [self.code])
+            story = casusverloop(self.app.register, self.code)
+        except Refused as refusal:
+            self.zeg(str(refusal), fout=True)
+            return
+        paper = casusverloop_stuk(self.app.register, story, self.app.nu())
+        if done := schrijf_stuk(self.app, paper, [self.code], dagen_in(story)):
             self.zeg(geschreven(done))

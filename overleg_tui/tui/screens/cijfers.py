@@ -9,11 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from overleg_tui.documents.cijfers import cijfers_stuk
-from overleg_tui.documents.los import schrijf_los
-from overleg_tui.documents.stukken import Formaat
 from overleg_tui.domain.cijferbeeld import Blok, Grafiek, blokken, grafieken, trendblok
 from overleg_tui.domain.cijfers import cijfers, jaren, trend
-from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.register import Register
 from overleg_tui.tui.screens.leesscherm import Leesscherm
 from overleg_tui.tui.widgets.cijferregels import blok_gelezen
@@ -90,21 +87,11 @@ class CijfersScreen(Leesscherm):
             self.zeg(f"In {year} is er geen overleg gehouden.")
 
     def action_exporteer(self) -> None:
-        register, now = self.app.register, self.app.nu()
-        try:
-            done = schrijf_los(
-                register,
-                [cijfers_stuk(register, self._jaar, now, self.app.instellingen.casus.criteria)],
-                self.app.store.map / "exports",
-                [Formaat.MD],
-                nu=now,
-                patienten=self.app.store.namen,
-            )
-        except OverlegError as error:
-            self.zeg(str(error), fout=True)
-        else:
-            from overleg_tui.tui.dialogs.navraag import geschreven
+        from overleg_tui.tui.schrijven import geschreven, schrijf_stuk
 
+        criteria = self.app.instellingen.casus.criteria
+        paper = cijfers_stuk(self.app.register, self._jaar, self.app.nu(), criteria)
+        if done := schrijf_stuk(self.app, paper):
             self.zeg(geschreven(done))
 
 
