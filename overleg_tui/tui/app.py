@@ -15,9 +15,9 @@ from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.storage.store import Store
 from overleg_tui.tui.basis import BasisApp, Klok
 from overleg_tui.tui.concepten import Concepten
-from overleg_tui.tui.einde import bewaak
 from overleg_tui.tui.geschiedenis import opgeslagen
 from overleg_tui.tui.teller import POLS, Teller
+from overleg_tui.tui.terminal.einde import bewaak
 
 if TYPE_CHECKING:
     import asyncio

@@ -17,7 +17,7 @@ from textual.theme import Theme
 
 from overleg_tui.tui.aanslag import aan_de_gang, is_getypt, plakt_niet, staat, zonder_ruimte
 from overleg_tui.tui.opmaak import OpmaakApp
-from overleg_tui.tui.schoon import Schoon
+from overleg_tui.tui.terminal.schoon import Schoon
 from overleg_tui.tui.themes import THEMES
 from overleg_tui.tui.widgets.voet import key_name
 
@@ -65,7 +65,7 @@ class BasisApp(OpmaakApp):
         self.theme = THEMES[0].name
         self._filters.append(Schoon())
         if self.console.color_system == "standard":
-            from overleg_tui.tui.zestien import Zestien
+            from overleg_tui.tui.terminal.zestien import Zestien
 
             self._filters.append(Zestien(zwart_wit=self.no_color))
 
@@ -100,7 +100,7 @@ class BasisApp(OpmaakApp):
         """As Textual does, but on Linux and macOS our own."""
         found = super().get_driver_class()
         if sys.platform != "win32" and found.__name__ == "LinuxDriver":
-            from overleg_tui.tui.terminal import TerminalDriver
+            from overleg_tui.tui.terminal.driver import TerminalDriver
 
             return TerminalDriver
         return found

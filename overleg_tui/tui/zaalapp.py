@@ -10,7 +10,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.storage.follow import Lezer
 from overleg_tui.tui.basis import BasisApp, Klok
-from overleg_tui.tui.einde import bewaak
+from overleg_tui.tui.terminal.einde import bewaak
 
 VOLG = 0.1
 """Seconds between two looks at what the chair's program wrote: each reads one sector of a file."""

@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from textual import events
 
-from overleg_tui.tui.invoer import PLAKGEDULD, VLOED, Invoer
+from overleg_tui.tui.terminal.invoer import PLAKGEDULD, VLOED, Invoer
 
 PLAK, EIND = b"\x1b[200~", b"\x1b[201~"
 

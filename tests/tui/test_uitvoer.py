@@ -9,8 +9,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("no pseudo terminals", allow_module_level=True)
 
-from overleg_tui.tui import terminal
-from overleg_tui.tui.terminal import Uitvoer
+from overleg_tui.tui.terminal import driver
+from overleg_tui.tui.terminal.driver import Uitvoer
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_a_reader_that_is_gone_is_no_fault(pijp):
 
 
 def test_who_wants_to_stop_does_not_wait_for_a_reader_that_stands_still(pijp, monkeypatch):
-    monkeypatch.setattr(terminal, "KIJK", 0.001)
+    monkeypatch.setattr(driver, "KIJK", 0.001)
     uitvoer = Uitvoer(pijp[1])
     uitvoer.write("x" * 1_000_000)
     uitvoer.haast = True

@@ -10,8 +10,8 @@ from rich.style import Style
 from textual.color import Color
 
 from overleg_tui.tui.app import OverlegApp
+from overleg_tui.tui.terminal.zestien import Zestien
 from overleg_tui.tui.themes import THEMES
-from overleg_tui.tui.zestien import Zestien
 from tests.tui.conftest import nu, scherm
 from tests.tui.test_leesbaar import contrast
 

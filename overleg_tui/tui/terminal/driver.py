@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from overleg_tui.tui.invoer import Invoer
+from overleg_tui.tui.terminal.invoer import Invoer
 
 assert sys.platform != "win32"  # there Textual's own driver is the one, and mypy knows what is missing
 
