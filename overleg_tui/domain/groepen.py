@@ -124,7 +124,10 @@ def _rondregel(register: Register, a: Afspraak, overleg: Overleg, vandaag: date,
 
 
 def slotoverzicht(register: Register, overleg: Overleg, vandaag: date) -> tuple[Groep, ...]:
-    """Return the last look before closing: today's afspraken by person, what is missing, the next date."""
+    """Return the last look before closing: today's afspraken by person, what is missing, the next date.
+
+    What was decided with a casus stays there: now everybody is back at the table.
+    """
     by_person: dict[str, list[str]] = {}
     for a in register.afspraken_uit(overleg.id):
         b = beeld(register, a, overleg, vandaag)
@@ -133,12 +136,14 @@ def slotoverzicht(register: Register, overleg: Overleg, vandaag: date) -> tuple[
         by_person.setdefault(who, []).append(f"{b.teken} {b.nummer}  {case}{a.wat} · {b.stand}")
     nobody = [(_ZONDER_NAAM, by_person.pop(_ZONDER_NAAM))] if _ZONDER_NAAM in by_person else []
     groups = [Groep(who, tuple(lines)) for who, lines in (*nobody, *by_person.items())]
-    missing = (
+    decided = tuple(b.tekst for punt in overleg.agenda if not punt.casus for b in punt.besluiten)
+    more = (
+        Groep("Besloten", decided),
         Groep("Nog in te vullen", tuple(_in_te_vullen(register, overleg))),
         Groep("Nog af te vinken: waren zij er?", _niet_afgevinkt(register, overleg)),
     )
     made = groups or [Groep("Afspraken", ("Vandaag is geen afspraak vastgelegd.",))]
-    return (*made, *(g for g in missing if g.regels), _volgend(register, overleg))
+    return (*made, *(g for g in more if g.regels), _volgend(register, overleg))
 
 
 _ZONDER_NAAM = "Nog zonder naam: wie?"

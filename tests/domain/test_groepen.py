@@ -6,10 +6,11 @@ from datetime import date, datetime
 from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
 from overleg_tui.domain.casus import Casus, Toestemming, Vorm
 from overleg_tui.domain.groepen import groepen, slotoverzicht, spreker
-from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Soort
+from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Besluit, Fase, Genodigde, Soort
 from overleg_tui.domain.spoor import loopt_nog, sluit_af, zet_stap
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.teruglezen import klopt, zet_vertelt
+from overleg_tui.domain.verloop import besluit
 
 from .wijk import DAG, OVERLEG, wijk
 
@@ -141,3 +142,12 @@ def test_nothing_missing_is_not_mentioned():
     register = begin(Genodigde("inge", AANWEZIG), afspraken=(afspraak(7, "inge", OVERLEG.id),))
     register = klopt(zet_vertelt(register, OVERLEG.id, "a3", tekst("Inge")), OVERLEG.id, "a3")
     assert [g.kop for g in slot(register)] == ["Inge van Dort, WMO wijkteam Laak", "Volgend overleg"]
+
+
+def test_what_was_decided_for_all_was_not_in_the_last_look_and_what_was_with_a_casus_stays_there():
+    register = begin(Genodigde("inge", AANWEZIG))
+    register = besluit(register, OVERLEG.id, "a2", Besluit(tekst("wij beginnen om tien uur")))
+    register = besluit(register, OVERLEG.id, "a3", Besluit(tekst("niemand belt haar")))
+    decided = {g.kop: g.regels for g in slot(register)}
+    assert decided["Besloten"] == ("wij beginnen om tien uur",)
+    assert "niemand" not in str(decided)

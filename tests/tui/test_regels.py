@@ -3,10 +3,11 @@ from textual.content import Content
 
 from overleg_tui.domain.afspraakbeeld import AfspraakBeeld, Teken
 from overleg_tui.domain.tekst import tekst
-from overleg_tui.domain.zaal import PuntBeeld
+from overleg_tui.domain.zaal import Beeld, PuntBeeld
 from overleg_tui.tui.widgets.agendakolom import kolom
 from overleg_tui.tui.widgets.passend import hoogstens
 from overleg_tui.tui.widgets.regels import afspraak_regel, afspraak_vol, initiaal, passend
+from overleg_tui.tui.widgets.vastgelegd import vastgelegd
 
 
 def beeld(**kwargs) -> AfspraakBeeld:
@@ -65,6 +66,38 @@ def test_a_full_kwadrant_says_how_much_more_there_is_and_keeps_the_stars():
 def test_a_kwadrant_with_room_wraps_and_shortens_nothing():
     content = passend([punt(1, "een punt dat niet op een regel past, hoe dan ook")], 20, 6)
     assert " ".join(content.plain.split()) == "een punt dat niet op een regel past, hoe dan ook"
+
+
+def test_a_kwadrant_left_lines_empty_while_it_cut_off_what_the_patient_wants_most():
+    punten = [
+        punt(1, "oma past elke dinsdag op"),
+        punt(2, "wil dat de kinderen weer rustig slapen", prioriteit=2),
+        punt(3, "ruzie tussen vader en de oudste", prioriteit=1),
+    ]
+    assert passend(punten, 24, 4).plain.splitlines() == [
+        "   oma past elke dinsda…",
+        "★2 wil dat de kinderen …",
+        "★1 ruzie tussen vader en",
+        "   de oudste",
+    ]
+    assert len(passend(punten, 24, 5).plain.splitlines()) == 5
+    assert "…" not in passend(punten, 24, 6).plain
+
+
+def genoemd(beeld: Beeld, height: int) -> list[str]:
+    return [line.split()[1] for line in vastgelegd(beeld, 100, height, ", toets 0").plain.splitlines()]
+
+
+def test_a_besluit_and_an_afspraak_went_out_of_sight_to_show_the_newest_afspraak_in_full():
+    shown = Beeld("Afsluiting", afspraken=(beeld(), beeld(nummer=32)), besluiten=(tekst("wij wachten"),))
+    assert genoemd(shown, 3) == ["Besluit", "31", "32"]
+    assert len(genoemd(shown, 5)) == 5
+
+
+def test_on_a_single_line_stands_the_newest_and_not_that_there_is_more():
+    shown = Beeld("Casus", afspraken=tuple(beeld(nummer=n) for n in range(31, 35)))
+    assert genoemd(shown, 1) == ["34"]
+    assert genoemd(shown, 2) == ["3,", "34"]
 
 
 LANGE_VRAAG = "Wie kijkt deze maand met haar naar de huur, zonder dat zij eerst zelf moet bellen?"

@@ -60,8 +60,11 @@ async def test_the_room_follows_agendapunt_kwadrant_reading_and_new_afspraken(st
         await ziet(room, "Afspraken 4", niet=["belt over de fiets"])
         await chair.press("enter")
         await ziet(room, "dus even pauze: J. Amelink, C. Boekhout", "zit aan 5")
+        await chair.press("d")
+        await plak(chair, "wij wachten af", "enter")
+        await ziet(room, "Besluit  wij wachten af", niet=["even pauze"])
         await chair.press("pagedown")
-        await ziet(room, "Hierna: Casus K-033", niet=["even pauze"])
+        await ziet(room, "Hierna: Casus K-033", niet=["wij wachten"])
 
 
 async def rol(pilot, times):

@@ -57,6 +57,7 @@ class ZaalScreen(Screen[None]):
         self.index = 0
         self._at: Plek | None = None
         self._zit_aan: tuple[str, tuple[str, ...] | None] = ("", None)
+        self._vastgelegd: tuple[object, ...] = ()
         self._woord = ""
 
     def compose(self) -> ComposeResult:
@@ -113,13 +114,16 @@ class ZaalScreen(Screen[None]):
         blad = self.query_one(Blad)
         blad.toon(beeld, overleg, self.index, kwadrant=plek.kwadrant, onverkort=plek.onverkort)
         self._noem_wie_pauze_heeft(register, overleg, punt)
+        recorded = (beeld.afspraken, beeld.besluiten, beeld.notities)
+        if recorded != self._vastgelegd:
+            self._vastgelegd, self._woord = recorded, ""
         self.toon_tijd()
         here = (plek.agendapunt, plek.regel)
         if not blad.leest or self._at is None or (self._at.agendapunt, self._at.regel) != here:
             self.call_after_refresh(blad.naar_regel, plek.regel)
 
     def _noem_wie_pauze_heeft(self, register: Register, overleg: Overleg, punt: Agendapunt) -> None:
-        """When the chair has just recorded who sits in: name the others, for as long as the chair sees it."""
+        """When the chair has just recorded who sits in: name the others, until something is recorded here."""
         before, self._zit_aan = self._zit_aan, (punt.id, punt.zit_aan)
         if before[0] != punt.id or punt.zit_aan is None:
             self._woord = ""

@@ -35,21 +35,31 @@ def punt_regels(beeld: PuntBeeld, width: int, *, one_line: bool = False) -> list
 
 
 def passend(beelden: Sequence[PuntBeeld], width: int, height: int) -> Content:
-    """Fit the punten of a kwadrant: wrapped if there is room, else a line each, else with how many more.
+    """Fit the punten of a kwadrant: wrapped as far as there is room for, else with how many more.
 
-    The patient's own priorities are never among those left out.
+    The patient's own priorities are the first to be wrapped, and never among those left out.
     """
-    wrapped = [line for beeld in beelden for line in punt_regels(beeld, width)]
-    if len(wrapped) <= height:
-        return Content("\n").join(wrapped)
     if len(beelden) <= height:
-        return Content("\n").join(punt_regels(beeld, width, one_line=True)[0] for beeld in beelden)
+        return Content("\n").join(_met_ruimte(beelden, width, height))
     room = max(0, height - 1)
     starred = [beeld for beeld in beelden if beeld.prioriteit]
     kept = (starred + [beeld for beeld in beelden if not beeld.prioriteit])[:room]
     lines = [punt_regels(beeld, width, one_line=True)[0] for beeld in beelden if beeld in kept]
     more = Content.styled(f"{' ' * INSPRING}nog {len(beelden) - len(lines)}", "$accent bold")
     return Content("\n").join([*lines, more])
+
+
+def _met_ruimte(beelden: Sequence[PuntBeeld], width: int, height: int) -> list[Content]:
+    """A line for each; lines that are left over go to the patient's priorities, then from top to bottom."""
+    spare = height - len(beelden)
+    blocks = [punt_regels(beeld, width, one_line=True) for beeld in beelden]
+    order = sorted(range(len(beelden)), key=lambda i: (not beelden[i].prioriteit, beelden[i].prioriteit or i))
+    for index in order:
+        full = punt_regels(beelden[index], width)
+        if (extra := len(full) - len(blocks[index])) <= spare:
+            spare -= extra
+            blocks[index] = full
+    return [line for block in blocks for line in block]
 
 
 @lru_cache(128)  # one more afspraak at a casus changes none of the others
