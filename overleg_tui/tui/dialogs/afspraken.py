@@ -32,7 +32,7 @@ class AfsprakenDialog(Dialoog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e,enter", "verander", "aanpassen", id="afspraken.verander", tooltip="De regel weer openen"),
         Binding("x,delete", "verwijder", "weghalen", id="afspraken.verwijder", tooltip="Deze weghalen"),
-        Binding("u,ctrl+z", "ongedaan", "ongedaan", id="afspraken.ongedaan", tooltip="Terugdraaien"),
+        Binding("u,ctrl+z", "app.ongedaan", "ongedaan", id="afspraken.ongedaan", tooltip="Terugdraaien"),
         SCHERM_LEEG,
         Binding(
             "h", "herhaal", "herhalen", id="afspraken.herhaal", tooltip="Dezelfde nog eens, voor een ander"
@@ -85,9 +85,6 @@ class AfsprakenDialog(Dialoog[None]):
     def action_herhaal(self) -> None:
         if afspraak := self.app.register.afspraken.get(self._gekozen()):
             herhaal(self.app, afspraak)
-
-    def action_ongedaan(self) -> None:
-        self.app.action_ongedaan()
 
 
 def verander(app: "OverlegApp", id_: str) -> None:

@@ -86,7 +86,7 @@ class PuntenScreen(Onderlaag[int]):
     @property
     def index(self) -> int:
         """The place of the agendapunt on the agenda, from 0."""
-        return [item.id for item in self.overleg.agenda].index(self.waar[1])
+        return self.overleg.index_van(self.waar[1])
 
     def show(self, register: Register) -> None:
         """Paint the sheet; the cursor stays on its punt, or goes where that stood."""

@@ -194,6 +194,4 @@ class TeruglezenScreen(Onderlaag[bool]):
         vraag_komt_terug(self.app, self.overleg, self.punt)
 
     def action_leeg(self) -> None:
-        from overleg_tui.tui.screens.leeg import LeegScreen
-
-        self.app.push_screen(LeegScreen())
+        self.app.action_leeg()

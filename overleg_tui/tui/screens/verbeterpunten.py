@@ -10,13 +10,15 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from overleg_tui.domain import verbeterbord
-from overleg_tui.domain.raster import Richting
+from overleg_tui.domain.raster import Richting, buur
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.verbeterbord import Bord, Plaats
 from overleg_tui.domain.verbeterpunt import Vak
+from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.opdrachten.declareren import naar_woord
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
+from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.verbetervak import VerbeterVak
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -69,7 +71,7 @@ class VerbeterpuntenScreen(Onderlaag[None]):
         for row in (list(Vak)[:2], list(Vak)[2:]):
             with Horizontal(classes="paar"):
                 yield from map(VerbeterVak, row)
-        yield Static(id="melding")
+        yield Meldregel()
         yield Voet()
         yield Static(TE_KLEIN, id="te-klein")
 
@@ -85,9 +87,7 @@ class VerbeterpuntenScreen(Onderlaag[None]):
         mark = "  DEMO" if self.app.demo else ""
         self.query_one("#kop", Static).update(Content(f"Verbeterpunten: wat kan er beter?{mark}"))
         count = len(register.verbeterpunten)
-        said = (
-            f"{count} {'verbeterpunt' if count == 1 else 'verbeterpunten'}" if count else "Het bord is leeg"
-        )
+        said = geteld(count, "verbeterpunt", "verbeterpunten") if count else "Het bord is leeg"
         self.query_one("#stand", Static).update(Content(f"{said} · boven: grote winst · links: makkelijk"))
         self._toon_cursor()
 
@@ -100,9 +100,7 @@ class VerbeterpuntenScreen(Onderlaag[None]):
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line."""
-        line = self.query_one("#melding", Static)
-        line.set_class(fout, "-fout")
-        line.update(Content(zin))
+        self.query_one(Meldregel).zeg(zin, fout=fout)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
         """While a verbeterpunt is taken along Enter puts it down; otherwise it opens its text."""
@@ -120,7 +118,7 @@ class VerbeterpuntenScreen(Onderlaag[None]):
             self.plaats = verbeterbord.stap(self.bord, self.plaats, richting)
             self.zeg("")
             self._toon_cursor()
-        elif beside := verbeterbord.buurvak(self.plaats.vak, richting):
+        elif beside := buur(self.plaats.vak, richting):
             self.action_vak(list(Vak).index(beside))
 
     def action_vak(self, nummer: int) -> None:
