@@ -46,7 +46,11 @@ class OpmaakApp(App[None]):
             wide = _past(width, screen.HORIZONTAL_BREAKPOINTS, self.HORIZONTAL_BREAKPOINTS)
             high = _past(height, screen.VERTICAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
             screen.add_class(*wide, *high, update=False)
-        return super().push_screen(screen, *args, **kwargs)
+        shown = super().push_screen(screen, *args, **kwargs)
+        if isinstance(screen, Screen) and not screen.is_modal:
+            # Textual waits a whole frame before it first paints; counted from here that has passed by then.
+            screen._update_timer.resume()
+        return shown
 
     def update_styles(self, node: DOMNode, animate: bool = True) -> None:
         """As Textual does, but for what is not shown yet: all of a screen is styled when it first is.
