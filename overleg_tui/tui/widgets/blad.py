@@ -84,7 +84,8 @@ class Blad(Vertical):
         agenda = self.query_one(Agendakolom)
         agenda.namen, agenda.plaats = tuple(punt.naam for punt in overleg.agenda), index
         sits_in = "" if beeld.zit_aan is None else f" · zit aan {len(beeld.zit_aan)}"
-        self._set("#vastgelegd-kop", Content(f"Afspraken {len(beeld.afspraken) or ''}".strip() + sits_in))
+        word = "Vastgelegd" if not beeld.afspraken and (beeld.besluiten or beeld.notities) else "Afspraken"
+        self._set("#vastgelegd-kop", Content(f"{word} {len(beeld.afspraken) or ''}".strip() + sits_in))
         self._set("#legenda", Content(LEGENDA if beeld.kwadranten else ""))
         self.query_one(Vastgelegd).beeld = beeld
         self._toon_midden(beeld, kwadrant, onverkort=onverkort)
