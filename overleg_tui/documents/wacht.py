@@ -90,11 +90,6 @@ class Wachter:
         return tuple(found)
 
 
-def doorzoek(text: str, kennis: Kennis, ontvangers: Collection[str] = ()) -> tuple[Vondst, ...]:
-    """Return what one ``Wachter`` finds in one text."""
-    return Wachter(kennis).doorzoek(text, ontvangers)
-
-
 def _in_blok(text: str, kennis: Kennis) -> list[Vondst]:
     """Return what is found in one block; where two findings overlap the first in ``_ZOEKERS`` counts."""
     plain, back = _zonder_tekens(text)

@@ -29,7 +29,7 @@ class Voorstel:
 
 
 @dataclass(frozen=True, slots=True)
-class Keer:
+class _Keer:
     """The last time something was on an agenda."""
 
     overleg: Overleg
@@ -74,7 +74,7 @@ def passend(
 
 
 def _reden(
-    register: Register, keer: Keer | None, due: Sequence[Afspraak], datum: date
+    register: Register, keer: _Keer | None, due: Sequence[Afspraak], datum: date
 ) -> tuple[int, str] | None:
     """Return how urgent it is (0 first) and why, ``None`` when nothing brings this casus back."""
     if keer and keer.punt.komt_terug:
@@ -89,7 +89,7 @@ def _reden(
     return None
 
 
-def _niet_toegekomen(keer: Keer) -> str:
+def _niet_toegekomen(keer: _Keer) -> str:
     return f"keert terug: op {kort(keer.overleg.datum)} niet aan toegekomen"
 
 
@@ -102,10 +102,10 @@ def _zonder_terugkoppeling(register: Register, datum: date) -> dict[str, list[Af
     return found
 
 
-def _laatste_keren(register: Register, datum: date) -> dict[str, Keer]:
+def _laatste_keren(register: Register, datum: date) -> dict[str, _Keer]:
     """Return by casus code or id of a verbeterpunt when it was on the agenda of a closed overleg last."""
     return {
-        id_: Keer(overleg, punt)
+        id_: _Keer(overleg, punt)
         for overleg in register.op_datum()
         if overleg.fase is Fase.AFGESLOTEN and overleg.datum < datum
         for punt in overleg.agenda

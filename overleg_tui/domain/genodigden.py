@@ -45,7 +45,7 @@ def binnenring(register: Register) -> list[Organisatie]:
 
 
 def casussen_van(register: Register, overleg: Overleg) -> list[Casus]:
-    """Return the casussen on the agenda, in its order; one that was erased is not among them."""
+    """Return the casussen on the agenda, in its order; one that was wiped is not among them."""
     codes = [punt.casus for punt in overleg.agenda if punt.casus]
     return [register.casussen[code] for code in codes if code in register.casussen]
 

@@ -42,9 +42,9 @@ def zin(*invulbaar: str, leeg_mag: bool = True) -> Vorm:
     return Vorm(_verwacht("een zin", invulbaar, leeg_mag), _lezer(tekst, invulbaar, leeg_mag))
 
 
-def blok(*invulbaar: str, leeg_mag: bool = True) -> Vorm:
-    """A text that may be of several lines."""
-    return Vorm(_verwacht("een tekst", invulbaar, leeg_mag), _lezer(tekst_blok, invulbaar, leeg_mag))
+def blok(*invulbaar: str) -> Vorm:
+    """A text that may be of several lines, or empty."""
+    return Vorm(_verwacht("een tekst", invulbaar, True), _lezer(tekst_blok, invulbaar, True))
 
 
 def _verwacht(wat: str, invulbaar: tuple[str, ...], leeg_mag: bool) -> str:

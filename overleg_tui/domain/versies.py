@@ -17,6 +17,7 @@ from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.verloop import weiger_twee_bezig
 
 CORRECTIE_DAGEN = 5
+"""So many days after the closing one may still correct."""
 
 Stand = tuple[tuple[str, str], ...]
 
@@ -88,23 +89,14 @@ def _delen(register: Register, overleg: Overleg) -> Iterator[tuple[str, object]]
 
 
 def corrigeer(
-    register: Register,
-    overleg: str,
-    punt: str,
-    van: str,
-    opmerking: Tekst,
-    vandaag: date,
-    dagen: int = CORRECTIE_DAGEN,
+    register: Register, overleg: str, punt: str, van: str, opmerking: Tekst, vandaag: date
 ) -> Register:
-    """Add the correction of somebody who was there as a note under the agendapunt; nothing is rewritten.
-
-    ``dagen`` is how many days after the closing one may still correct.
-    """
+    """Add the correction of somebody who was there as a note under the agendapunt; nothing is rewritten."""
     found = register.overleggen[overleg]
     if found.fase is not Fase.AFGESLOTEN:
         raise Refused("Dit overleg is nog niet afgesloten: pas de notities zelf aan.")
     closed = found.afgesloten.date() if found.afgesloten else found.datum
-    last = closed + timedelta(days=dagen)
+    last = closed + timedelta(days=CORRECTIE_DAGEN)
     if vandaag > last:
         raise Refused(f"Corrigeren kon tot en met {kort(last)}. Heropen het overleg als het moet.")
     if van not in erbij(found):

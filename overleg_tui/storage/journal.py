@@ -84,7 +84,7 @@ def place(generation: int, seq: int, previous: str) -> str:
     return f"regel {generation} {seq} {previous}"
 
 
-def encode_line(  # the parts of a line
+def encode_line(
     seal: Seal,
     generation: int,
     previous: str,
@@ -124,9 +124,7 @@ def decode(data: bytes, name: str, seal: Seal) -> Journal:
     return decode_lines(data[size:], seal, header, start, header.seq, size)
 
 
-def decode_lines(  # where reading goes on
-    data: bytes, seal: Seal, header: Header, previous: str, seq: int, size: int
-) -> Journal:
+def decode_lines(data: bytes, seal: Seal, header: Header, previous: str, seq: int, size: int) -> Journal:
     """Return the good lines in ``data``, which starts ``size`` bytes into the file, after line ``seq``."""
     start, lines, done = previous, [], 0
     while (newline := data.find(b"\n", done)) >= 0:

@@ -34,7 +34,7 @@ def salvage(files: Files) -> Rest | None:
             lines = _follow_copy(files, copy)
             if lines is not None:
                 found.append(_together(files, f"kopie {path.stem}", copy, lines))
-    return max(found, key=lambda rest: (rest.inhoud.seq, -(rest.gemist or 0)), default=None)
+    return max(found, key=lambda rest: (rest.inhoud.seq, -rest.gemist), default=None)
 
 
 def _own(files: Files) -> Snapshot | None:

@@ -4,7 +4,7 @@ import pytest
 
 from overleg_tui.documents.literal import literal
 from overleg_tui.documents.notulen import notulen
-from overleg_tui.documents.wacht import Gevoelig, Kennis, doorzoek, maskeer
+from overleg_tui.documents.wacht import Gevoelig, Kennis, Wachter, maskeer
 from tests.documents.proef import DAG, NU_OVERLEG, register
 
 KENNIS = Kennis(
@@ -12,6 +12,10 @@ KENNIS = Kennis(
     namen=("Petra Verkuijl", "gezin El Amrani", "Zoë Bos", "W. de Wil", "Hüseyin Yıldız"),
     bekend=("Bas Verkuijl", "070-5550201", "Buurthuis de Laak, Laakweg 10, 2521 AB Den Haag", "Bos"),
 )
+
+
+def doorzoek(text, kennis, ontvangers=()):
+    return Wachter(kennis).doorzoek(text, ontvangers)
 
 
 def gevonden(text, kennis=KENNIS):
