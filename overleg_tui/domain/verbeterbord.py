@@ -16,7 +16,7 @@ from overleg_tui.domain.casusbeheer import komend_overleg
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.planning import zet_verbeterpunt_op
-from overleg_tui.domain.raster import Richting
+from overleg_tui.domain.raster import Richting, dichtbij, na_wijziging, verder
 from overleg_tui.domain.regel import Ontleed
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
@@ -98,37 +98,20 @@ def maak_afspraak(
     return verwijder(leg_vast(register, gelezen, overleg=overleg, vandaag=vandaag, agendapunt=at), punt)
 
 
-def buurvak(vak: Vak, richting: Richting) -> Vak | None:
-    """Return the box that lies beside this one, ``None`` at the edge."""
-    row, column = divmod(list(Vak).index(vak), 2)
-    right, down = richting.value
-    row, column = row + down, column + right
-    return list(Vak)[row * 2 + column] if row in (0, 1) and column in (0, 1) else None
-
-
 def stap(op: Bord, hier: Plaats, richting: Richting) -> Plaats:
     """Return the place one step further; past the last line of a box one comes into that below."""
-    ids = [punt.id for punt in op[hier.vak]]
-    at = ids.index(hier.id) if hier.id in ids else 0
-    further = at + richting.value[1]
-    if richting.value[1] and 0 <= further < len(ids):
-        return Plaats(hier.vak, ids[further])
-    beside = buurvak(hier.vak, richting)
-    if beside is None:
-        return hier
-    return in_vak(op, beside, {Richting.OP: -1, Richting.NEER: 0}.get(richting, at))
+    return Plaats(*verder(_ids(op), hier.vak, hier.id, richting))
 
 
-def in_vak(op: Bord, vak: Vak, regel: int = 0) -> Plaats:
-    """Return the place at a line of a box (-1 is the last), or at the one nearest to it."""
-    ids = [punt.id for punt in op[vak]]
-    return Plaats(vak, ids[min(regel, len(ids) - 1)] if ids else None)
+def in_vak(op: Bord, vak: Vak) -> Plaats:
+    """Return the place at the first line of a box."""
+    return Plaats(vak, dichtbij(_ids(op)[vak], 0))
 
 
 def blijf(op: Bord, hier: Plaats, oud: Bord) -> Plaats:
     """Return where the cursor is after a change: on the same verbeterpunt, or where that stood in ``oud``."""
-    for vak, punten in op.items():
-        if any(punt.id == hier.id for punt in punten):
-            return Plaats(vak, hier.id)
-    before = [punt.id for punt in oud.get(hier.vak, ())]
-    return in_vak(op, hier.vak, before.index(hier.id) if hier.id in before else 0)
+    return Plaats(*na_wijziging(_ids(op), hier.vak, hier.id, _ids(oud).get(hier.vak, [])))
+
+
+def _ids(op: Bord) -> dict[Vak, list[str]]:
+    return {vak: [punt.id for punt in punten] for vak, punten in op.items()}
