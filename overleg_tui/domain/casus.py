@@ -9,6 +9,9 @@ from enum import StrEnum
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
+VRAAG_ONTBREEKT = "De vraag aan tafel ontbreekt nog."
+"""What is shown where the question should stand."""
+
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9._-]{0,19}")
 
 

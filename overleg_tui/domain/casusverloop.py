@@ -10,7 +10,7 @@ from datetime import date
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium
 from overleg_tui.domain.afspraakbeeld import Teken, achterstand
-from overleg_tui.domain.casus import Casus, Punt
+from overleg_tui.domain.casus import VRAAG_ONTBREEKT, Casus, Punt
 from overleg_tui.domain.datum import lang
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.gewist import IS_GEWIST
@@ -125,7 +125,7 @@ def _over(verloop: Casusverloop) -> tuple[str, ...]:
     casus = verloop.casus
     if casus is None:
         return (IS_GEWIST,)
-    lines = [casus.vraag or "De vraag aan tafel ontbreekt nog."]
+    lines = [casus.vraag or VRAAG_ONTBREEKT]
     lines += [f"« {casus.hulpvraag} »"] if casus.hulpvraag else []
     lines += [f"Gesloten op {lang(casus.gesloten)}."] if casus.gesloten else []
     return (*lines, *([vaak(verloop)] if vaak(verloop) else []))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from string import ascii_lowercase
 
 from overleg_tui.domain.afspraakbeeld import AfspraakBeeld, beeld
-from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Vorm
+from overleg_tui.domain.casus import VRAAG_ONTBREEKT, Casus, Kwadrant, Punt, Samenhang, Vorm
 from overleg_tui.domain.gewist import IS_GEWIST
 from overleg_tui.domain.groepen import Groep, groepen
 from overleg_tui.domain.overleg import Agendapunt, Overleg, Soort
@@ -80,7 +80,7 @@ def zaal(
     return replace(
         recorded,
         titel=" · ".join(part for part in (punt.naam, name, seen.omschrijving) if part),
-        vraag=seen.vraag or "De vraag aan tafel ontbreekt nog.",
+        vraag=seen.vraag or VRAAG_ONTBREEKT,
         hulpvraag=seen.hulpvraag,
         melding=_melding(casus, rol),
         kwadranten=_kwadranten(seen.punten, seen.samenhang) if seen.punten else None,
