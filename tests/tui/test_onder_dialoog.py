@@ -21,7 +21,7 @@ def _zonder_meta(strips: list[Strip]) -> list[Strip]:
 async def test_what_lies_below_a_dialog_is_painted_as_it_was_and_cannot_be_clicked(
     store: Store, draai: Draaien
 ) -> None:
-    async with draai(store, "s", "pagedown", "pagedown") as pilot:
+    async with draai(store, "s", "pagedown", "pagedown", getekend=True) as pilot:
         before = _boven(_zonder_meta(pilot.app.screen._compositor.render_strips()))
         await pilot.press("a")
         await pilot.pause()
@@ -34,7 +34,7 @@ async def test_what_lies_below_a_dialog_is_painted_as_it_was_and_cannot_be_click
 
 
 async def test_a_change_below_an_open_dialog_is_seen_at_once(store: Store, draai: Draaien) -> None:
-    async with draai(store, "s", "pagedown", "pagedown", "a") as pilot:
+    async with draai(store, "s", "pagedown", "pagedown", "a", getekend=True) as pilot:
         pilot.app.zeg("Dit staat eronder.")
         await pilot.pause()
         below = pilot.app.screen_stack[-2]
