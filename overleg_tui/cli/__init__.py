@@ -27,24 +27,24 @@ DONE, REFUSED, WRONG_USE, NO_TERMINAL, IN_USE, DAMAGED, INTERRUPTED = 0, 1, 2, 3
 # What writing to stdout may say; a reader that has left is EINVAL on Windows. Files name themselves.
 OUTPUT_FAILS = (errno.EPIPE, errno.EINVAL, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
-# Command: (module in this package, help in one Dutch line).
+# Each is a module of this package; its help in one Dutch line.
 COMMANDS = {
-    "demo": ("demo", "het programma met een verzonnen wijkteam, in een nieuwe tijdelijke map"),
-    "importeer": ("importeer", "casussen (.md) en sociale kaart (.csv, .vcf) inlezen"),
-    "sjabloon": ("sjabloon", "een leeg formulier om in te vullen en te importeren"),
-    "plan": ("plan", "het overleg van een datum maken of bijwerken, met agenda"),
-    "afspraak": ("afspraak", "een afspraak vastleggen met de snelle regel"),
-    "afspraken": ("afspraken", "de afspraken tonen"),
-    "exporteer": ("exporteer", "notulen en andere documenten schrijven"),
-    "zaal": ("zaal", "het venster voor de zaal: volgt het programma dat elders op deze map draait"),
-    "controleer": ("controleer", "alles nalezen en controleren, zonder iets te veranderen"),
-    "herstel": ("herstel", "de kopieën tonen, of er een terugzetten"),
-    "cijfers": ("cijfers", "aantallen en doorlooptijden van een jaar, zonder personen"),
-    "logboek": ("logboek", "wie wat wanneer zag of veranderde, zonder patiëntgegevens"),
-    "inzage": ("inzage", "alles wat er van één casus is vastgelegd in één document"),
-    "wis": ("wis", "een casus voorgoed wissen; alleen aantallen blijven"),
-    "slot": ("slot", "een wachtwoord op de gegevens zetten of eraf halen"),
-    "handleiding": ("handleiding", "uitleg om te lezen: een bladzijde voor elk deel van het jaar"),
+    "demo": "het programma met een verzonnen wijkteam, in een nieuwe tijdelijke map",
+    "importeer": "casussen (.md) en sociale kaart (.csv, .vcf) inlezen",
+    "sjabloon": "een leeg formulier om in te vullen en te importeren",
+    "plan": "het overleg van een datum maken of bijwerken, met agenda",
+    "afspraak": "een afspraak vastleggen met de snelle regel",
+    "afspraken": "de afspraken tonen",
+    "exporteer": "notulen en andere documenten schrijven",
+    "zaal": "het venster voor de zaal: volgt het programma dat elders op deze map draait",
+    "controleer": "alles nalezen en controleren, zonder iets te veranderen",
+    "herstel": "de kopieën tonen, of er een terugzetten",
+    "cijfers": "aantallen en doorlooptijden van een jaar, zonder personen",
+    "logboek": "wie wat wanneer zag of veranderde, zonder patiëntgegevens",
+    "inzage": "alles wat er van één casus is vastgelegd in één document",
+    "wis": "een casus voorgoed wissen; alleen aantallen blijven",
+    "slot": "een wachtwoord op de gegevens zetten of eraf halen",
+    "handleiding": "uitleg om te lezen: een bladzijde voor elk deel van het jaar",
 }
 
 
@@ -101,10 +101,9 @@ def _run(args: argparse.Namespace | SimpleNamespace) -> int:
     from overleg_tui.cli.werkmap import eis_geen_bestand
     from overleg_tui.domain.errors import DamagedError, InUseError, OverlegError
 
-    module = COMMANDS[args.command][0] if args.command else "open"
     try:
         eis_geen_bestand(args.map)
-        return int(import_module(f"overleg_tui.cli.{module}").run(args))
+        return int(import_module(f"overleg_tui.cli.{args.command or 'open'}").run(args))
     except InUseError as error:
         return _say(error, IN_USE)
     except DamagedError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from overleg_tui.cli import klok
+from overleg_tui.cli import DONE, klok
 from overleg_tui.cli.instellingen import instellingen
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         code = store.register.zoek_casus(args.code).code
         if args.regel != [STANDARD_INPUT]:
             _leg_vast(store, code, " ".join(args.regel), "", weken)
-            return 0
+            return DONE
         refused = 0
         for number, line in enumerate(_regels(), 1):
             if line:

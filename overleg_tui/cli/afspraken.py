@@ -4,7 +4,7 @@ import argparse
 import json
 from datetime import date
 
-from overleg_tui.cli import klok
+from overleg_tui.cli import DONE, klok
 from overleg_tui.cli.plat import alinea, is_plat, met_plat
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         vandaag = klok.nu().date()
         vorm = _plat if is_plat(args) else _regel
         print("\n".join(vorm(a, register, vandaag) for a in chosen) or "Er zijn geen afspraken gevonden.")
-    return 0
+    return DONE
 
 
 def _gekozen(register: Register, args: argparse.Namespace) -> list[Afspraak]:

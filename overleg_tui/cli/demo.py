@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from overleg_tui.cli import DONE
 from overleg_tui.cli.klok import nu
 from overleg_tui.cli.uitleg import voorbeelden
 
@@ -36,4 +37,4 @@ def run(args: argparse.Namespace) -> int:
     print("\n".join(str(path) for path in paths), end="\n\n")
     notulen = next(path for path in paths if path.stem.endswith("-notulen"))
     print(notulen.read_text(encoding="utf-8"))
-    return 0
+    return DONE

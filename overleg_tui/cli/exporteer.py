@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from overleg_tui.cli import klok
+from overleg_tui.cli import DONE, REFUSED, klok
 from overleg_tui.cli.instellingen import instellingen
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
@@ -93,7 +93,7 @@ def _zeg(uitkomst: Uitkomst) -> int:
     if uitkomst.ontbreekt:
         print(uitkomst.ontbreekt, file=sys.stderr)
     if not uitkomst.gevonden:
-        return 0
+        return DONE
     for found in uitkomst.gevonden:
         vondst = found.vondst
         place = f"{found.naam}, regel {vondst.regel}, teken {vondst.kolom}"
@@ -106,7 +106,7 @@ def _zeg(uitkomst: Uitkomst) -> int:
         f"of laat het staan met --toch {keep}." if keep else "Een BSN mag niet blijven staan.",
         file=sys.stderr,
     )
-    return 1
+    return REFUSED
 
 
 def kies(soort: type[Soort], words: str, *, leeg_mag: bool = False) -> list[Soort]:

@@ -60,10 +60,10 @@ def parser() -> argparse.ArgumentParser:
     _map_option(top, None)
     top.add_argument("--alleen-lezen", action="store_true", help="openen zonder iets te kunnen veranderen")
     below = top.add_subparsers(dest="command", metavar="OPDRACHT", title="opdrachten", parser_class=_Parser)
-    for name, (module, summary) in COMMANDS.items():
+    for name, summary in COMMANDS.items():
         sub = below.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         _map_option(sub, argparse.SUPPRESS)
-        sub.module = module
+        sub.module = name
     return top
 
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from overleg_tui.cli import klok
+from overleg_tui.cli import DONE, klok
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.werkmap import open_werkmap
 from overleg_tui.domain.errors import Refused
@@ -41,4 +41,4 @@ def run(args: argparse.Namespace) -> int:
     except Refused as error:
         raise Refused(f"{error}\nEr is niets opgeslagen.") from None
     print("\n".join(result.regels()))
-    return 0
+    return DONE

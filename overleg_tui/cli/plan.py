@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from overleg_tui.cli import klok
+from overleg_tui.cli import DONE, klok
 from overleg_tui.cli.instellingen import instellingen
 from overleg_tui.cli.plat import is_plat, met_plat
 from overleg_tui.cli.uitleg import voorbeelden
@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
     past = [f"{lang(datum)} is al geweest. Klopt dat?"] if datum < vandaag else []
     for sentence in (*past, *let_op(new, overleg)):
         print(f"Let op: {na_dubbele_punt(sentence)}", file=sys.stderr)
-    return 0
+    return DONE
 
 
 def _datum(text: str, register: Register, vandaag: date, weken: int) -> tuple[date, str | None]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Schoon:
+class Schoonstroom:
     """A stream that drops what a terminal would obey; all else is the stream's own."""
 
     def __init__(self, stream: io.TextIOWrapper) -> None:
@@ -37,7 +37,7 @@ def schone_uitvoer() -> Iterator[None]:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):
-            setattr(sys, name, Schoon(stream))
+            setattr(sys, name, Schoonstroom(stream))
     try:
         yield
     finally:

@@ -6,6 +6,7 @@ So ``overleg sjabloon casus > nieuw.md`` saves nothing but the form.
 import argparse
 import sys
 
+from overleg_tui.cli import DONE
 from overleg_tui.cli.uitleg import voorbeelden
 
 _CASUS = """\
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         form, how = leeg_contactenformulier(), _CONTACTEN
     print(form, end="")
     print(how, end="", file=sys.stderr)
-    return 0
+    return DONE
 
 
 def _instellingen() -> tuple[str, str]:
