@@ -33,7 +33,7 @@ WAT_NU = "Wat nu? Een opmerking, of een nieuwe afspraak die met @ begint"
 
 
 @dataclass(frozen=True, slots=True)
-class Antwoord:
+class Ingevuld:
     """What was filled in: the day, a remark, and the line of a new afspraak if the remark was one."""
 
     datum: date
@@ -41,7 +41,7 @@ class Antwoord:
     nieuw: Ontleed | None = None
 
 
-class StapDialog(Dialoog[Antwoord]):
+class StapDialog(Dialoog[Ingevuld]):
     """Ask for the day (today unless changed) and a short remark; ``vraag`` says what to write.
 
     ``maak`` is the change that an answer leads to: what it refuses is refused here, with all that was
@@ -56,7 +56,7 @@ class StapDialog(Dialoog[Antwoord]):
         titel: str,
         afspraak: Afspraak,
         vraag: str,
-        maak: Callable[[Antwoord], Change],
+        maak: Callable[[Ingevuld], Change],
         *,
         nieuw: bool = False,
     ) -> None:
@@ -115,7 +115,7 @@ class StapDialog(Dialoog[Antwoord]):
 
     def on_input_submitted(self) -> None:
         try:
-            said = self._antwoord()
+            said = self._ingevuld()
             self.maak(said)(self.app.register)
         except Refused as refusal:
             self.weiger(f"Nog niet vastgelegd. {refusal}")
@@ -123,9 +123,9 @@ class StapDialog(Dialoog[Antwoord]):
         self.onthoud_concept()
         self.dismiss(said)
 
-    def _antwoord(self) -> Antwoord:
+    def _ingevuld(self) -> Ingevuld:
         day, new = self._dag(), self._nieuw()
-        return Antwoord(day, GEEN_TEKST if new else tekst(self.getypt()), new)
+        return Ingevuld(day, GEEN_TEKST if new else tekst(self.getypt()), new)
 
 
 def zet_stap_vast(app: "OverlegApp", afspraak: Afspraak, stadium: Stadium) -> None:
@@ -139,7 +139,7 @@ def zet_stap_vast(app: "OverlegApp", afspraak: Afspraak, stadium: Stadium) -> No
         return
     title = f"{stadium.capitalize()}: afspraak {afspraak.nummer}"
 
-    def make(said: Antwoord) -> Change:
+    def make(said: Ingevuld) -> Change:
         today = app.nu().date()
         return lambda r: zet_stap(r, afspraak.id, stadium, said.datum, said.opmerking, vandaag=today)
 
@@ -169,13 +169,13 @@ def sluit_vast(app: "OverlegApp", afspraak: Afspraak) -> None:
 def _sluit_om(app: "OverlegApp", afspraak: Afspraak, reden: Reden) -> None:
     title = f"Niet aangekomen, {reden}: afspraak {afspraak.nummer}"
 
-    def make(said: Antwoord) -> Change:
+    def make(said: Ingevuld) -> Change:
         return _einde(afspraak, reden, said, app.nu().date())
 
     app.vraag(lambda: StapDialog(title, afspraak, WAT_NU, make, nieuw=True), lambda said: (title, make(said)))
 
 
-def _einde(afspraak: Afspraak, reden: Reden, said: Antwoord, vandaag: date) -> Change:
+def _einde(afspraak: Afspraak, reden: Reden, said: Ingevuld, vandaag: date) -> Change:
     def change(register: Register) -> Register:
         register = sluit_af(register, afspraak.id, reden, said.datum, said.opmerking, vandaag=vandaag)
         if said.nieuw is None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Deel:
+class Casusdeel:
     """One part: ``veld`` is the field of a ``Casus`` and the word on screen, ``tooltip`` stands in the help.
 
     A text is asked in one line, or in a ``blok`` when it may be long, with ``uitleg`` above it.
@@ -22,26 +22,26 @@ class Deel:
 
 
 DELEN = (
-    Deel("vraag", "v", "De vraag aan tafel", "Eén zin: wat vraagt u aan tafel?", blok=True),
-    Deel(
+    Casusdeel("vraag", "v", "De vraag aan tafel", "Eén zin: wat vraagt u aan tafel?", blok=True),
+    Casusdeel(
         "hulpvraag", "h", "De hulpvraag, in eigen woorden", "In de eigen woorden van de patiënt.", blok=True
     ),
-    Deel("toestemming", "t", "De toestemming: vorm, wanneer, door wie"),
-    Deel(
+    Casusdeel("toestemming", "t", "De toestemming: vorm, wanneer, door wie"),
+    Casusdeel(
         "omschrijving",
         "o",
         "De omschrijving, zonder naam",
         "In enkele woorden en zonder naam, zoals: mw., 53 jaar.",
     ),
-    Deel("naam", "m", "De naam: alleen in het sleutelbestand"),
-    Deel("inbrenger", "i", "Wie de casus inbrengt"),
-    Deel("criteria", "c", "De criteria aanvinken"),
-    Deel("betrokken", "b", "De betrokken partners aanvinken"),
+    Casusdeel("naam", "m", "De naam: alleen in het sleutelbestand"),
+    Casusdeel("inbrenger", "i", "Wie de casus inbrengt"),
+    Casusdeel("criteria", "c", "De criteria aanvinken"),
+    Casusdeel("betrokken", "b", "De betrokken partners aanvinken"),
 )
 """In the order of the help and of the list to choose from; all but ``naam`` are kept in the casus."""
 
 
-async def wijzig_deel(app: "OverlegApp", code: str, deel: Deel) -> None:
+async def wijzig_deel(app: "OverlegApp", code: str, deel: Casusdeel) -> None:
     """Ask for one part of a casus in its own dialog, or else as a text, and record it."""
     from overleg_tui.tui.dialogs import casus as dialogs
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from overleg_tui.tui.terminal.invoer import Invoer
+from overleg_tui.tui.terminal.toetsenlezer import Toetsenlezer
 
 assert sys.platform != "win32"  # there Textual's own driver is the one, and mypy knows what is missing
 
@@ -92,10 +92,10 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until the end; a terminal that is gone is looked after elsewhere."""
-        invoer = Invoer()
+        lezer = Toetsenlezer()
         while not self.exit_event.is_set():
             if not select.select([self.fileno], [], [], KIJK)[0]:
-                messages = invoer.stil()
+                messages = lezer.stil()
             else:
                 try:
                     data = os.read(self.fileno, 65536)
@@ -103,7 +103,7 @@ class TerminalDriver(LinuxDriver):
                     return
                 if not data:
                     return
-                messages = invoer.lees(data)
+                messages = lezer.lees(data)
             for message in messages:
                 self.process_message(message)
 

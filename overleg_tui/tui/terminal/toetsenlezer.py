@@ -20,7 +20,7 @@ GROOTSTE = 1000
 _BEFORE_ESCAPE = re.compile("(?=\x1b)")
 
 
-class Invoer:
+class Toetsenlezer:
     """Feed it with ``lees``, and call ``stil`` when nothing came for a tenth of a second.
 
     Pastes are cut out before Textual's parser sees them: what is pasted can never become a command.

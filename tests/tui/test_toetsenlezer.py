@@ -4,17 +4,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from textual import events
 
-from overleg_tui.tui.terminal.invoer import PLAKGEDULD, VLOED, Invoer
+from overleg_tui.tui.terminal.toetsenlezer import PLAKGEDULD, VLOED, Toetsenlezer
 
 PLAK, EIND = b"\x1b[200~", b"\x1b[201~"
 
 
 def gelezen(*pieces: bytes, wacht: float = 0.1) -> list:
     """Return what became of these pieces, with so much silence behind them, as texts and names of keys."""
-    invoer, found = Invoer(), []
+    lezer, found = Toetsenlezer(), []
     for piece in pieces:
-        found += invoer.lees(piece, 0.0)
-    found += invoer.stil(wacht)
+        found += lezer.lees(piece, 0.0)
+    found += lezer.stil(wacht)
     return [
         m.text if isinstance(m, events.Paste) else m.key
         for m in found
@@ -45,10 +45,10 @@ def test_far_more_than_anybody_types_is_a_paste_though_the_terminal_does_not_say
 
 def test_escape_alone_is_a_key_and_half_a_sequence_does_not_eat_what_comes():
     assert gelezen(b"\x1b") == ["escape"]
-    invoer = Invoer()
-    assert list(invoer.lees(b"\x1b[", 0.0)) == []
-    list(invoer.stil(0.1))
-    assert [m.key for m in invoer.lees(b"g", 0.2)] == ["g"]
+    lezer = Toetsenlezer()
+    assert list(lezer.lees(b"\x1b[", 0.0)) == []
+    list(lezer.stil(0.1))
+    assert [m.key for m in lezer.lees(b"g", 0.2)] == ["g"]
 
 
 @settings(deadline=None, derandomize=True, max_examples=120)
@@ -62,11 +62,11 @@ def test_escape_alone_is_a_key_and_half_a_sequence_does_not_eat_what_comes():
 @example([b"\x1b[48;9999;9999;1;1t", b"\x1b[48;0;0;0;0t"])
 @example([b"\xff\xfe\xc3"])
 def test_whatever_bytes_come_the_next_key_is_heard(pieces):
-    invoer = Invoer()
+    lezer = Toetsenlezer()
     for piece in pieces:
-        for message in invoer.lees(piece, 0.0):
+        for message in lezer.lees(piece, 0.0):
             if isinstance(message, events.Resize):
                 assert 0 < message.size.width <= 1000
     for _ in range(3):
-        list(invoer.stil(PLAKGEDULD))
-    assert [m.key for m in invoer.lees(b"g", 9.0) if isinstance(m, events.Key)][-1:] == ["g"]
+        list(lezer.stil(PLAKGEDULD))
+    assert [m.key for m in lezer.lees(b"g", 9.0) if isinstance(m, events.Key)][-1:] == ["g"]
