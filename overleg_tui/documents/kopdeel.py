@@ -67,8 +67,7 @@ def _genodigde(register: Register, genodigde: Genodigde) -> str:
 
 def volgend_overleg(register: Register, overleg: Overleg) -> str:
     """Return the date of the first overleg after this one, as a sentence."""
-    to_come = (o for o in register.op_datum() if o.datum > overleg.datum and o.fase is not Fase.AFGEZEGD)
-    later = next(to_come, None)
+    later = register.overleg_na(overleg)
     if later is None:
         return "Er is nog geen volgend overleg gepland."
     place = f", {literal(later.plaats)}" if later.plaats else ""

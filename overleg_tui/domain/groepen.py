@@ -168,14 +168,7 @@ def _niet_afgevinkt(register: Register, overleg: Overleg) -> tuple[str, ...]:
     return (", ".join(people[id_].naam if id_ in people else id_ for id_ in ids),) if ids else ()
 
 
-def volgend(register: Register, overleg: Overleg, vandaag: date) -> Overleg | None:
-    """Return the first overleg after this one that is still to come."""
-    after = max(overleg.datum, vandaag)
-    later = (o for o in register.op_datum() if o.datum > after and not o.voorbij)
-    return next(later, None)
-
-
 def _volgend(register: Register, overleg: Overleg) -> Groep:
-    coming = volgend(register, overleg, overleg.datum)
+    coming = register.overleg_na(overleg)
     when = f"{lang(coming.datum)}, {tijd(coming.begin)} uur" if coming else "nog niet gepland"
     return Groep("Volgend overleg", (when,))

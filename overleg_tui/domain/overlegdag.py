@@ -57,13 +57,6 @@ def overleg_op(register: Register, datum: date) -> Overleg | None:
     return next((o for o in found if o.fase is not Fase.AFGESLOTEN), found[-1] if found else None)
 
 
-def overleg_na(register: Register, overleg: Overleg, vandaag: date) -> date | None:
-    """Return the date of the next overleg after this one that is yet to come, if it is planned."""
-    after = max(overleg.datum, vandaag)
-    later = (o.datum for o in register.op_datum() if o.datum > after and o.fase is not Fase.AFGEZEGD)
-    return next(later, None)
-
-
 def volgend_of_gerekend(
     register: Register, overleg: Overleg, vandaag: date, weken: int = WEKEN
 ) -> tuple[date, str]:
@@ -71,7 +64,7 @@ def volgend_of_gerekend(
 
     With it comes a sentence when it had to be reckoned: one rule wherever that is typed.
     """
-    if planned := overleg_na(register, overleg, vandaag):
-        return planned, ""
+    if planned := register.overleg_na(overleg, vandaag):
+        return planned.datum, ""
     day, _ = volgende_datum(register, vandaag, weken)
     return day, f"Het volgende overleg is nog niet gepland; gerekend met {kort(day)}."

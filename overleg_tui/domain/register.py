@@ -118,6 +118,12 @@ class Register:
             found += self.overleggen.groep("datum", day)
         return tuple(_by_date(found)[::-1][:aantal])
 
+    def overleg_na(self, overleg: Overleg, vandaag: date | None = None) -> Overleg | None:
+        """Return the next overleg after this one (and after today, if given); a cancelled one is none."""
+        after = max(overleg.datum, vandaag or overleg.datum)
+        later = (o for o in self.op_datum() if o.datum > after and o.fase is not Fase.AFGEZEGD)
+        return next(later, None)
+
     def niet_voorbij(self) -> tuple[Overleg, ...]:
         """Return the overleggen that are neither closed nor cancelled, oldest first."""
         left = [o for fase in Fase if not fase.voorbij for o in self.overleggen.groep("fase", fase)]

@@ -11,7 +11,7 @@ from overleg_tui.domain.agendavorm import MINUTEN
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Besluit, Bespreking, Fase, Soort
-from overleg_tui.domain.overlegdag import overleg_na, overleg_op, volgende_datum
+from overleg_tui.domain.overlegdag import overleg_op, volgende_datum
 from overleg_tui.domain.planning import plan
 from overleg_tui.domain.tekst import GEEN_TEKST, tekst
 from overleg_tui.domain.verloop import begin
@@ -147,7 +147,7 @@ def test_a_cancelled_overleg_is_no_overleg_to_come_and_may_take_place_after_all(
     assert cancelled.overleggen[ID].fase is Fase.AFGEZEGD
     assert cancelled.huidig_overleg(VANDAAG).datum == date(2026, 10, 27)
     assert overleg_op(cancelled, DAG) is None
-    assert overleg_na(cancelled, cancelled.overleggen["2026-10-27"], VANDAAG) is None
+    assert cancelled.overleg_na(cancelled.overleggen["2026-10-27"], VANDAAG) is None
     assert volgende_datum(cancelled, VANDAAG) == (DAG, None)
     with pytest.raises(Refused, match="is afgezegd"):
         agenda.verplaats(cancelled, ID, "a1", 1)

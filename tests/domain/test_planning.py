@@ -14,7 +14,7 @@ from overleg_tui.domain.controles import let_op
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.feestdagen import vrije_dag
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Notitie, Overleg, Soort
-from overleg_tui.domain.overlegdag import overleg_na, overleg_op, volgende_datum
+from overleg_tui.domain.overlegdag import overleg_op, volgende_datum
 from overleg_tui.domain.planning import plan
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring
@@ -278,9 +278,10 @@ def test_the_next_overleg_is_the_one_after_this_that_is_yet_to_come():
     register = Register()
     for day in (date(2026, 10, 27), DAG, date(2027, 1, 19)):
         register = register.met_overleg(op(day, Fase.GEPLAND))
-    assert overleg_na(register, register.overleggen["2026-12-08"], VANDAAG) == date(2027, 1, 19)
-    assert overleg_na(register, register.overleggen["2026-10-27"], VANDAAG) == DAG
-    assert overleg_na(register, register.overleggen["2027-01-19"], VANDAAG) is None
+    held, coming, last = (register.overleggen[id_] for id_ in ("2026-10-27", "2026-12-08", "2027-01-19"))
+    assert register.overleg_na(coming, VANDAAG) == last
+    assert register.overleg_na(held, VANDAAG) == coming
+    assert register.overleg_na(last, VANDAAG) is None
 
 
 def test_an_organisation_with_two_first_ones_invites_both():
