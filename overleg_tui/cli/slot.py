@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
 def _nieuw() -> str:
     """Ask for a new passphrase, twice when somebody types it; one that is soon guessed is refused."""
     given = os.environ.get(VARIABLE)
-    first = given or vraag("Nieuw wachtwoord: ") or ""
+    first = given or vraag("Nieuw wachtwoord (u ziet niet wat u typt): ") or ""
     if len(first.strip()) < KORTSTE:
         raise Refused(
             f"Dat wachtwoord is te kort: neem minstens {KORTSTE} tekens. Een zin van vier woorden die niets "

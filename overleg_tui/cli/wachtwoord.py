@@ -15,6 +15,8 @@ Geopend = TypeVar("Geopend")
 
 VARIABLE = "OVERLEG_WACHTWOORD"
 """For scripts: the passphrase, so that nobody has to type it."""
+PROMPT = "Wachtwoord (u ziet niet wat u typt): "
+"""Said with it, as nothing at all appearing looks like a keyboard that does not work."""
 POGINGEN = 3
 """So often somebody at a terminal may type it."""
 
@@ -34,7 +36,7 @@ def met_wachtwoord(folder: Path, openen: Callable[[str | None], Geopend]) -> Geo
     if os.environ.get(VARIABLE):
         return openen(os.environ[VARIABLE])
     for left in range(POGINGEN - 1 if sys.stdin.isatty() else 0, 0, -1):
-        typed = vraag("Wachtwoord: ")
+        typed = vraag(PROMPT)
         try:
             return openen(typed)
         except LockedError:
@@ -42,7 +44,7 @@ def met_wachtwoord(folder: Path, openen: Callable[[str | None], Geopend]) -> Geo
                 raise
             times = f"nog {left} keer" if left > 1 else "nog één keer"
             print(f"Dat wachtwoord past niet op deze gegevens. Probeer het {times}.", file=sys.stderr)
-    return openen(vraag("Wachtwoord: "))
+    return openen(vraag(PROMPT))
 
 
 def open_bestanden(folder: Path) -> "Files":

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 GROET = "Met vriendelijke groet,\nde POH-KB"
 """How every mail of ours ends, unless somebody set a closing of their own."""
+SLOT = f"Klopt er iets niet? Laat het mij binnen vijf dagen weten.\n\n{GROET}"
+"""The last lines of a mail until a team sets its own."""
 ONDERWERP = "{soort} wijkteamoverleg {dag}"
 
 
@@ -50,13 +52,17 @@ class Briefregels:
     """The lines of every mail, and those of three kinds that have their own."""
 
     opening: str = "Beste {naam},"
-    slot: str = f"Klopt er iets niet? Laat het mij binnen vijf dagen weten.\n\n{GROET}"
+    slot: str = SLOT
     uitnodiging: Brieftekst = UITNODIGING
     uittreksel: Brieftekst = UITTREKSEL
     navraag: Brieftekst = NAVRAAG
 
     def bij(self, stuk: str) -> Brieftekst:
-        """Return the lines for a document by its name, e.g. ``notulen``; what is empty is its own."""
+        """Return the lines for a document by its name, e.g. ``notulen``; what is empty is its own.
+
+        An invitation has nothing yet to correct: until a team has last lines of its own, it only greets.
+        """
         own = {"uitnodiging": self.uitnodiging, "uittreksel": self.uittreksel, "navraag": self.navraag}
         text = own.get(stuk, Brieftekst())
-        return replace(text, opening=text.opening or self.opening, slot=text.slot or self.slot)
+        usual = GROET if stuk == "uitnodiging" and self.slot == SLOT else self.slot
+        return replace(text, opening=text.opening or self.opening, slot=text.slot or usual)

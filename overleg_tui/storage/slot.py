@@ -35,22 +35,25 @@ def _aes(key: bytes) -> "AESGCM":
     except ImportError as error:
         raise StoreError(
             "Voor een slot op de gegevens ontbreekt een onderdeel. Installeer het met:\n"
-            f"  {_installatie(Path(__file__).parents[2], Path(sys.prefix))}\nof vraag uw ICT-beheerder."
+            f"  {_installatie(Path(__file__).parents[2], Path(sys.prefix), Path(sys.executable))}\n"
+            "of vraag uw ICT-beheerder."
         ) from error
     return AESGCM(key)
 
 
-def _installatie(bron: Path, omgeving: Path) -> str:
+def _installatie(bron: Path, omgeving: Path, python: Path) -> str:
     """Return the command that adds the extra; ``bron`` holds our source if this runs from a clone.
 
-    ``omgeving`` is the environment we run in; pipx and uv each leave a file in theirs.
+    ``omgeving`` is the environment we run in; pipx and uv each leave a file in theirs. ``python`` runs us:
+    one that stands in the clone is named from there, as another would not be the one that misses it.
     """
     if (omgeving / "pipx_metadata.json").is_file():
         return "pipx inject overleg-tui cryptography"
     if (omgeving / "uv-receipt.toml").is_file():
         return "uv tool install --force '.[versleuteld]'   (in de map met het programma)"
     if (bron / "pyproject.toml").is_file():
-        return f"python -m pip install -e '.[versleuteld]'   (in de map {bron})"
+        own = python.relative_to(bron) if python.is_relative_to(bron) else "python"
+        return f"{own} -m pip install -e '.[versleuteld]'   (in de map {bron})"
     return "python -m pip install 'overleg_tui[versleuteld]'"
 
 

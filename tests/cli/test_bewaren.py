@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from overleg_tui.cli import DAMAGED, DONE, IN_USE, REFUSED, WRONG_USE, klok, main
+from overleg_tui.cli.wachtwoord import PROMPT
 from overleg_tui.storage import slot
 from overleg_tui.storage.store import open_store
 
@@ -146,7 +147,7 @@ def test_slot_asks_on_a_terminal_without_showing_it(overleg, monkeypatch):
     monkeypatch.setattr("getpass.getpass", lambda prompt, stream: asked.append(prompt) or GEHEIM)
     assert overleg("slot") == DONE
     assert overleg("controleer") == DONE
-    assert asked == ["Nieuw wachtwoord: ", "Nog een keer: ", "Wachtwoord: "]
+    assert asked == ["Nieuw wachtwoord (u ziet niet wat u typt): ", "Nog een keer: ", PROMPT]
 
 
 @pytest.mark.parametrize("command", ["controleer", "herstel", "slot"])

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -75,14 +76,27 @@ def test_a_folder_with_a_slot_asks_nothing_either_without_the_extra(overleg, typ
 
 
 def test_an_installed_program_names_the_package_instead_of_the_clone(tmp_path):
-    assert slot._installatie(tmp_path, tmp_path) == "python -m pip install 'overleg_tui[versleuteld]'"
+    assert (
+        slot._installatie(tmp_path, tmp_path, tmp_path / "python")
+        == "python -m pip install 'overleg_tui[versleuteld]'"
+    )
+
+
+def test_a_clone_names_the_python_in_it_that_misses_the_extra(tmp_path):
+    (tmp_path / "pyproject.toml").touch()
+    said = slot._installatie(tmp_path, tmp_path, tmp_path / ".venv" / "python")
+    assert said.startswith(f"{Path('.venv', 'python')} -m pip install -e '.[versleuteld]'   (in de map")
 
 
 def test_what_pipx_or_uv_installed_is_added_to_by_the_same(tmp_path):
     (tmp_path / "uv-receipt.toml").touch()
-    assert slot._installatie(tmp_path, tmp_path).startswith("uv tool install --force '.[versleuteld]'")
+    assert slot._installatie(tmp_path, tmp_path, tmp_path / "python").startswith(
+        "uv tool install --force '.[versleuteld]'"
+    )
     (tmp_path / "pipx_metadata.json").touch()
-    assert slot._installatie(tmp_path, tmp_path) == "pipx inject overleg-tui cryptography"
+    assert (
+        slot._installatie(tmp_path, tmp_path, tmp_path / "python") == "pipx inject overleg-tui cryptography"
+    )
 
 
 def test_a_short_passphrase_is_refused_before_it_is_asked_again(overleg, typ, tmp_path, capsys):
@@ -91,7 +105,7 @@ def test_a_short_passphrase_is_refused_before_it_is_asked_again(overleg, typ, tm
     said = capsys.readouterr().err
     assert "minstens 12 tekens" in said
     assert "vier woorden" in said
-    assert asked == ["Nieuw wachtwoord: "]
+    assert asked == ["Nieuw wachtwoord (u ziet niet wat u typt): "]
     assert b"K-021" in (tmp_path / "data/register.json").read_bytes()
 
 

@@ -209,4 +209,7 @@ def test_a_mail_has_its_own_lines_and_else_those_of_every_mail():
     assert lines.bij("uitnodiging").ingevuld("Inge", "dinsdag") == Brieftekst(
         "Kom op dinsdag", "Dag Inge,", "Kom!", "!"
     )
+    assert Briefregels("", "Groet").bij("uitnodiging").slot == "Groet"
+    assert "Klopt er iets niet?" not in Briefregels().bij("uitnodiging").slot
+    assert "Klopt er iets niet?" in Briefregels().bij("notulen").slot
     assert lines.bij("notulen").ingevuld("{dag}", "di") == Brieftekst("", "Dag {dag},", "", "Tot di")

@@ -73,8 +73,7 @@ async def test_another_day_typed_kept_the_proposals_of_the_proposed_day(store, d
 
 async def test_a_half_filled_plan_left_with_esc_is_still_there(store, draai):
     async with draai(store, *PLAN, "space", "tab") as pilot:
-        await leegmaken(pilot)
-        await plak(pilot, "9 maart 2027", "escape")
+        await plak(pilot, "9 maart 2027", "escape")  # takes the place of the day proposed
         await pilot.press("p")
         text = scherm(pilot)
         assert "[ ] K-034" in text

@@ -46,7 +46,7 @@ class Veld(Input):
         self.cursor_blink = False  # nothing moves that nobody moved
 
     def _on_paste(self, event: events.Paste) -> None:
-        self.insert_text_at_cursor(tekst(event.text))
+        self.replace(tekst(event.text), *self.selection)
         event.stop()
         event.prevent_default()
 

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -127,7 +128,7 @@ class Formulier(Dialoog[T]):
                 yield Blokveld(value, id=field.id)
             else:
                 self._gezien[field.id] = value
-                yield Veld(value, id=field.id)
+                yield Veld(value, id=field.id, voorstel=_opnieuw_gezegd(field, value))
                 yield Static(id=f"{field.id}-gelezen", classes="gelezen")
 
     def on_mount(self) -> None:
@@ -202,3 +203,10 @@ class Formulier(Dialoog[T]):
             return
         self.onthoud_concept()
         self.dismiss(value)
+
+
+def _opnieuw_gezegd(field: Invoer, value: str) -> bool:
+    """Whether typing replaces what stands there: a day or a time is said anew, a text is added to."""
+    with suppress(Refused):
+        return isinstance(field.lees(value), date | time)
+    return False

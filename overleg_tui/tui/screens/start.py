@@ -212,11 +212,10 @@ RECENT = 12
 
 def _stand(register: Register) -> str:
     """Return in one sentence what there is."""
-    still_open = len(openstaand(register).open)
-    return (
-        f"{len(register.casussen)} casussen, {len(register.organisaties)} organisaties, "
-        f"{still_open} open afspraken."
-    )
+    cases = geteld(len(register.casussen), "casus", "casussen")
+    partners = geteld(len(register.organisaties), "organisatie", "organisaties")
+    still_open = geteld(len(openstaand(register).open), "open afspraak", "open afspraken")
+    return f"{cases}, {partners}, {still_open}."
 
 
 def _regel(register: Register, overleg: Overleg) -> Content:
