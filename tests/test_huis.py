@@ -127,6 +127,15 @@ def test_every_module_says_what_it_is():
     assert silent == []
 
 
+def test_the_readme_tells_what_each_room_and_module_of_the_screen_is():
+    told = (ROOT / "README.md").read_text(encoding="utf-8")
+    upstairs = [path for path in (PACKAGE / "tui").iterdir() if not path.name.startswith("__")]
+    names = [
+        f"`{path.name}/`" if path.is_dir() else f"`{path.name.removesuffix('.py')}`" for path in upstairs
+    ]
+    assert [name for name in names if name not in told] == []
+
+
 def test_nothing_else_lies_at_the_top_level():
     try:
         listed = subprocess.run(
