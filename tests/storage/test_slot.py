@@ -22,6 +22,8 @@ from overleg_tui.storage.store import open_files, open_store
 from .bouw import GOEDKOOP, afspraak, casus, files, nu, regels, verlaat, wijk
 
 GEHEIM = "zeven blauwe fietsen"
+# With a blank: base64, in which everything lies behind the slot, has none.
+NAAM = "An Jansen"
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def folder(tmp_path):
     """A folder with a slot on it, and changes in its journal."""
     with open_files(files(tmp_path)) as store:
         store.change("wijk", lambda _: wijk())
-        store.noem({"K-021": tekst("An")})
+        store.noem({"K-021": tekst(NAAM)})
         store.bewaar_concept("besluit", "wij besluiten")
         kopieen.maak(store._files, store._storage.whole())
     zet_slot(files(tmp_path), GEHEIM, GOEDKOOP)
@@ -47,10 +49,8 @@ def everything(folder):
 def test_nothing_can_be_read_without_the_passphrase(folder):
     for path, data in everything(folder).items():
         if path.name not in ("register.open", "register.lock"):
-            for word in (b"K-021", b"huisbezoek", b"An", b"besluiten", b"Slaapt", b"mw."):
-                assert word not in data.replace(b"sleutel", b"").replace(b'"banen"', b"") or word == b"An", (
-                    path
-                )
+            for word in (b"K-021", b"huisbezoek", NAAM.encode(), b"besluiten", b"Slaapt", b"mw."):
+                assert word not in data, path
     with TinyDB(folder / "data/register.json", access_mode="r") as db:
         assert db.tables() == {"slot"}
 
@@ -66,7 +66,7 @@ def test_a_wrong_passphrase_is_a_sentence_and_touches_nothing(folder, wrong):
 def test_with_the_passphrase_everything_works_as_before(folder):
     with open_store(folder, nu=nu, wachtwoord=GEHEIM) as store:
         assert store.register.afspraken.keys() == {"31", "40", "41", "42"}
-        assert (dict(store.namen), store.concept("besluit")) == ({"K-021": "An"}, "wij besluiten")
+        assert (dict(store.namen), store.concept("besluit")) == ({"K-021": NAAM}, "wij besluiten")
         store.change("casus", lambda r: r.met_casus(casus("K-099")))
         store.undo()
     assert heeft_slot(folder, nu)
@@ -80,8 +80,8 @@ def test_taking_the_slot_off_makes_everything_plain_again(folder):
     assert not [path for path, data in everything(folder).items() if slot.is_sealed(data)]
     with open_store(folder, nu=nu) as store:
         assert store.register.afspraken.keys() == {"31", "40", "41", "42"}
-        assert dict(store.namen) == {"K-021": "An"}
-    assert all(not copy.fout for copy in kopieen.kopieen(files(folder)))
+        assert dict(store.namen) == {"K-021": NAAM}
+    assert {copy.fout for copy in kopieen.kopieen(files(folder))} == {""}
 
 
 def test_a_slot_on_a_slot_or_none_to_take_off_is_refused(folder, tmp_path):
@@ -156,7 +156,7 @@ def test_herstel_works_behind_a_slot_also_when_the_register_is_damaged(folder):
     zet_terug(here, REST)
     with open_store(folder, nu=nu, wachtwoord=GEHEIM) as store:
         assert store.register.afspraken.keys() == {"31", "40", "41", "42"}
-    assert all(slot.is_sealed(path.read_bytes()) for path in (folder / "data/apart").iterdir())
+    assert {slot.is_sealed(path.read_bytes()) for path in (folder / "data/apart").iterdir()} == {True}
 
 
 def test_what_was_left_unsealed_is_sealed_at_the_next_start(folder):
@@ -164,7 +164,7 @@ def test_what_was_left_unsealed_is_sealed_at_the_next_start(folder):
     plain = here.seal.unwrap(here.namen.read_bytes(), "namen", "namen.json")
     here.namen.write_bytes(plain)
     with open_files(here) as store:
-        assert dict(store.namen) == {"K-021": "An"}
+        assert dict(store.namen) == {"K-021": NAAM}
     assert slot.is_sealed(here.namen.read_bytes())
 
 
