@@ -74,16 +74,6 @@ class Store:
         """The names of patients by casus code, from their own file; never in the register."""
         return self._namen
 
-    @property
-    def undo_label(self) -> str | None:
-        """What ``undo`` would undo."""
-        return self._done[-1].label if self._done else None
-
-    @property
-    def redo_label(self) -> str | None:
-        """What ``redo`` would do again."""
-        return self._undone[-1].label if self._undone else None
-
     def change(self, label: str, change: Change) -> Register:
         """Apply ``change`` and return the new register once it is on the disk.
 

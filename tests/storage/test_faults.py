@@ -45,7 +45,7 @@ def calls(tmp_path, doing, before):
 
 
 def known(store):
-    return store.register, dict(store.namen), store.undo_label
+    return store.register, dict(store.namen), [step.label for step in store._done]
 
 
 def nothing_changed(store, text, was):

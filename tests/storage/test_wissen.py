@@ -49,7 +49,7 @@ def test_nothing_of_an_erased_casus_remains_anywhere(folder):
     with open_files(files(folder)) as store:
         store.change("nog eens", lambda r: r.met_casus(casus("K-066", WOORD + "?")))
         store.wis("Gewist", wis, ["K-066"])
-        assert (store.undo_label, store.redo_label, store.concept("besluit")) == (None, None, "")
+        assert (store.undo(), store.redo(), store.concept("besluit")) == (None, None, "")
         assert holding(folder) == []
         assert "K-066" not in store.register.casussen
         assert dict(store.namen) == {"K-021": "An"}
