@@ -1,5 +1,7 @@
 """Every screen and dialog a user can meet, with the keys that lead there from the demo."""
 
+from collections.abc import Iterable
+
 from textual import events
 from textual.pilot import Pilot
 
@@ -80,8 +82,13 @@ SCHERMEN: dict[str, tuple[str, ...]] = {
 
 
 async def ga(pilot: Pilot[None], naam: str) -> None:
-    """Press the keys that lead to a screen; ``plak:`` pastes the rest of the word."""
-    for key in SCHERMEN[naam]:
+    """Press the keys that lead to a screen."""
+    await druk(pilot, SCHERMEN[naam])
+
+
+async def druk(pilot: Pilot[None], keys: Iterable[str]) -> None:
+    """Press keys one after the other; ``plak:`` pastes the rest of the word."""
+    for key in keys:
         if key.startswith("plak:"):
             assert pilot.app.screen.focused is not None, key
             pilot.app.screen.focused.post_message(events.Paste(key[5:]))
