@@ -34,9 +34,17 @@ def groepen(register: Register, overleg: Overleg, punt: Agendapunt, vandaag: dat
     if punt.soort is Soort.EXPERTISE:
         partner = register.organisaties.get(punt.organisatie or "")
         return (Groep(partner.naam, partner.expertise),) if partner else ()
+    if punt.soort in (Soort.VERBETERPUNT, Soort.MEDEDELING):
+        return _in_eigen_woorden(register, punt)
     if punt.soort is Soort.AFSLUITING:
         return (_volgend(register, overleg),)
     return ()
+
+
+def _in_eigen_woorden(register: Register, punt: Agendapunt) -> tuple[Groep, ...]:
+    """What it is about in full, as a title may be cut off, and where it stands on the board."""
+    board = register.verbeterpunten.get(punt.verbeterpunt or "")
+    return (Groep(punt.titel, (board.vak,) if board else ()),) if punt.titel else ()
 
 
 def naam_en_organisatie(register: Register, figuur: str) -> str:

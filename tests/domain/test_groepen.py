@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
 from overleg_tui.domain.casus import Casus, Toestemming, Vorm
-from overleg_tui.domain.groepen import groepen, slotoverzicht, spreker
+from overleg_tui.domain.groepen import Groep, groepen, slotoverzicht, spreker
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Besluit, Fase, Genodigde, Soort
 from overleg_tui.domain.spoor import loopt_nog, sluit_af, zet_stap
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.teruglezen import klopt, zet_vertelt
+from overleg_tui.domain.verbeterpunt import Vak, Verbeterpunt
 from overleg_tui.domain.verloop import besluit
 
 from .wijk import DAG, OVERLEG, wijk
@@ -151,3 +152,15 @@ def test_what_was_decided_for_all_was_not_in_the_last_look_and_what_was_with_a_c
     decided = {g.kop: g.regels for g in slot(register)}
     assert decided["Besloten"] == ("wij beginnen om tien uur",)
     assert "niemand" not in str(decided)
+
+
+def test_what_a_verbeterpunt_or_a_mededeling_is_about_could_not_be_read_in_full():
+    register = wijk().met_overleg(OVERLEG)
+    written = Verbeterpunt("v3", tekst("samen spreekuur met schuldhulp"), Vak.MOEILIJK_GROOT)
+    register = replace(register, verbeterpunten=register.verbeterpunten.met("v3", written))
+    punt = Agendapunt("a2", Soort.VERBETERPUNT, 5, written.tekst, verbeterpunt="v3")
+    overleg = register.overleggen[OVERLEG.id]
+    seen = Groep("samen spreekuur met schuldhulp", ("Moeilijk, grote winst",))
+    assert groepen(register, overleg, punt, DAG) == (seen,)
+    assert groepen(register, overleg, replace(punt, verbeterpunt=None), DAG) == (replace(seen, regels=()),)
+    assert groepen(register, overleg, Agendapunt("a2", Soort.MEDEDELING, 5), DAG) == ()

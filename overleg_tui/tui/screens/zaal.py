@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 WACHT = "Hier komt het overleg te staan, zodra de voorzitter het opent."
 STIL = {
-    Fase.BEZIG: "Het overleg ligt even stil. Het gaat hier verder zodra de voorzitter terug is.",
+    Fase.BEZIG: "Het overleg ligt even stil.\nHet gaat hier verder zodra de voorzitter terug is.",
     Fase.AFGESLOTEN: "Het overleg is afgesloten.",
 }
 """What stands there while the chair is away for longer, in these phases; in the others WACHT."""
