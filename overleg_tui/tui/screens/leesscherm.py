@@ -13,6 +13,7 @@ from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
+from overleg_tui.tui.widgets.schermkop import Schermkop
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class Leesscherm(Onderlaag[None]):
     app: "OverlegApp"
 
     def compose(self) -> ComposeResult:
-        yield RegieKop() if self.REGIE else Static(id="kop")
+        self._kop = RegieKop() if self.REGIE else Schermkop()
+        yield self._kop
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(id="lezen-tekst")
             yield from self.eronder()
@@ -71,11 +73,7 @@ class Leesscherm(Onderlaag[None]):
         """Paint the text as it is now."""
         width = min(100, self.size.width - 4)
         self.query_one("#lezen-tekst", Static).update(self.tekst(register, width))
-        mark = "DEMO" if self.app.demo else ""
-        if self.REGIE:
-            self.query_one(RegieKop).toon(self.kop(), mark)
-        else:
-            self.query_one("#kop", Static).update(Content(f"{self.kop()}  {mark}".rstrip()))
+        self._kop.toon(self.kop(), "DEMO" if self.app.demo else "")
         self.query_one(Voet).toon(self.app.bindings_bij(self, (*self.VOET, "hulp")))
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:

@@ -17,6 +17,7 @@ from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.laat import Laat
 from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.regiekop import RegieKop
+from overleg_tui.tui.widgets.schermkop import Schermkop
 from overleg_tui.tui.widgets.voet import Voet
 from overleg_tui.tui.widgets.zet import zet
 
@@ -53,7 +54,8 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
         self._ongezien = False
 
     def compose(self) -> ComposeResult:
-        yield RegieKop() if self.REGIE else Static(id="kop")
+        self._kop = RegieKop() if self.REGIE else Schermkop()
+        yield self._kop
         yield Static(id="stand")
         yield OptionList(id="lijst")
         with VerticalScroll(id="onder", can_focus=False):
@@ -118,11 +120,7 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
         if self._ongezien:
             return
         self.gevonden = self.vind()
-        mark = "DEMO" if self.app.demo else ""
-        if self.REGIE:
-            self.query_one(RegieKop).toon(self.kop(), mark)
-        else:
-            zet(self.query_one("#kop", Static), Content(f"{self.kop()}  {mark}".rstrip()))
+        self._kop.toon(self.kop(), "DEMO" if self.app.demo else "")
         searched = f"gezocht: {self.zoektekst} · " if self.zoektekst else ""
         zet(self.query_one("#stand", Static), Content(searched + self.stand()))
         options = self.query_one(OptionList)

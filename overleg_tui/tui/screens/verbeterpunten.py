@@ -19,6 +19,7 @@ from overleg_tui.tui.opdrachten.declareren import naar_woord
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.meldregel import Meldregel
+from overleg_tui.tui.widgets.schermkop import Schermkop
 from overleg_tui.tui.widgets.verbetervak import VerbeterVak
 from overleg_tui.tui.widgets.voet import Voet
 
@@ -59,14 +60,15 @@ class VerbeterpuntenScreen(Onderlaag[None]):
     bladzijde = "tussen"
     app: "OverlegApp"
 
-    def __init__(self) -> None:
+    def __init__(self, punt: str | None = None) -> None:
+        """Begin on that verbeterpunt (id), or in the first box."""
         super().__init__()
         self.bord: Bord = {}
-        self.plaats = Plaats(Vak.MAKKELIJK_GROOT)
+        self.plaats = Plaats(Vak.MAKKELIJK_GROOT, punt)
         self.schuift = False
 
     def compose(self) -> ComposeResult:
-        yield Static(id="kop")
+        yield Schermkop()
         yield Static(id="stand")
         for row in (list(Vak)[:2], list(Vak)[2:]):
             with Horizontal(classes="paar"):
@@ -77,15 +79,14 @@ class VerbeterpuntenScreen(Onderlaag[None]):
 
     def on_mount(self) -> None:
         self.bord = verbeterbord.bord(self.app.register)
-        self.plaats = verbeterbord.in_vak(self.bord, self.plaats.vak)
+        self.plaats = verbeterbord.blijf(self.bord, self.plaats, {})
         self.watch(self.app, "register", self.show)
 
     def show(self, register: Register) -> None:
         """Paint the board; the cursor stays with its line, or goes where that stood."""
         old, self.bord = self.bord, verbeterbord.bord(register)
         self.plaats = verbeterbord.blijf(self.bord, self.plaats, old)
-        mark = "  DEMO" if self.app.demo else ""
-        self.query_one("#kop", Static).update(Content(f"Verbeterpunten: wat kan er beter?{mark}"))
+        self.query_one(Schermkop).toon("Verbeterpunten: wat kan er beter?", "DEMO" if self.app.demo else "")
         count = len(register.verbeterpunten)
         said = geteld(count, "verbeterpunt", "verbeterpunten") if count else "Het bord is leeg"
         self.query_one("#stand", Static).update(Content(f"{said} · boven: grote winst · links: makkelijk"))
