@@ -67,7 +67,8 @@ def nodig_uit_volgens_regels(register: Register, overleg: str) -> Register:
 
 
 def telling(overleg: Overleg) -> str:
-    """Return in words how many replied what, e.g. ``9 genodigd: 6 komt · 1 verhinderd · 2 nog niets``."""
+    """Return in words how many replied what, e.g. ``9 genodigd: 6 komt · 2 geen antwoord``."""
     said = [guest.antwoord for guest in overleg.genodigden]
-    parts = [f"{said.count(reply)} {reply or 'nog niets'}" for reply in (*Antwoord, None) if reply in said]
+    given = [reply for reply in (*Antwoord, None) if reply in said]
+    parts = [f"{said.count(reply)} {reply or 'geen antwoord'}" for reply in given]
     return f"{len(said)} genodigd: {' · '.join(parts)}" if said else "nog niemand genodigd"

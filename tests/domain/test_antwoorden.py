@@ -71,6 +71,6 @@ def test_who_the_rules_name_is_invited_at_once_also_who_was_taken_off(register):
 
 
 def test_the_replies_are_counted_in_words(register):
-    assert telling(register.overleggen[ID]) == "5 genodigd: 5 nog niets"
+    assert telling(register.overleggen[ID]) == "5 genodigd: 5 geen antwoord"
     said = antwoord(antwoord(register, ID, "inge", Antwoord.VERHINDERD), ID, "hatice", Antwoord.KOMT)
-    assert telling(said.overleggen[ID]) == "5 genodigd: 1 komt · 1 verhinderd · 3 nog niets"
+    assert telling(said.overleggen[ID]) == "5 genodigd: 1 komt · 1 verhinderd · 3 geen antwoord"

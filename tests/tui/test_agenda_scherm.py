@@ -172,7 +172,7 @@ async def test_replies_are_ticked_with_one_key_each(store, draai):
         assert genodigde(third.sleutelfiguur, overleg(store)) == overleg(store).genodigden[-1]
         await pilot.press("escape", "u")
         assert genodigde(third.sleutelfiguur, overleg(store)) is None
-        assert "14 genodigd: 1 komt · 1 verhinderd · 12 nog niets" in scherm(pilot)
+        assert "14 genodigd: 1 komt · 1 verhinderd · 12 geen antwoord" in scherm(pilot)
 
 
 async def test_a_guest_is_added_and_somebody_without_a_deputy_sends_whom_one_chooses(store, draai):

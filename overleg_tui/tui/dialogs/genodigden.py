@@ -19,7 +19,7 @@ _TEKEN = {
     Antwoord.KOMT: "✓ komt          ",
     Antwoord.VERHINDERD: "– verhinderd    ",
     Antwoord.VERVANGER: "→ vervanger komt",
-    None: "· nog niets     ",
+    None: "· geen antwoord ",
 }
 
 

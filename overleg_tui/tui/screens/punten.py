@@ -191,7 +191,7 @@ class PuntenScreen(Onderlaag[int]):
             self.bezig = Bezig.KIEZEN
             self._toon_cursor()
         elif punt and self.bezig is Bezig.KIEZEN:
-            self.wijzig("Ster", lambda casus: punten.prioriteer(casus, punt, cijfer))
+            self.wijzig(f"Ster {cijfer}", lambda casus: punten.prioriteer(casus, punt, cijfer))
 
     def action_kracht(self) -> None:
         if punt := self._gekozen():
