@@ -16,6 +16,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.screens.start_toetsen import KEUZES, TOETSEN, VOET, VOET_LEEG
+from overleg_tui.tui.widgets.meldregel import Meldregel
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class StartScreen(Onderlaag[None]):
         yield Static(id="start-kop")
         yield Static(id="start-tekst")
         yield OptionList(id="overleggen")
-        yield Static(id="melding")
+        yield Meldregel()
         yield Voet()
 
     def on_mount(self) -> None:
@@ -92,7 +93,7 @@ class StartScreen(Onderlaag[None]):
         Imported late: while an overleg is to come the program begins there, and not here.
         """
         from overleg_tui.domain.vandaag import vandaag
-        from overleg_tui.tui.screens.vandaag import doen_regel
+        from overleg_tui.tui.screens.start_doen import doen_regel
 
         today, ours = self.app.nu().date(), self.app.gezet
         if ours is None:  # who set nothing does not wait for what can be set
@@ -122,15 +123,13 @@ class StartScreen(Onderlaag[None]):
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Say one sentence on the message line."""
-        line = self.query_one("#melding", Static)
-        line.set_class(fout, "-fout")
-        line.update(Content(zin))
+        self.query_one(Meldregel).zeg(zin, fout=fout)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         if event.option.id in dict(KEUZES):
             getattr(self, f"action_{event.option.id}")()
         elif str(event.option.id).startswith(DOEN):
-            from overleg_tui.tui.screens.vandaag import ga_doen
+            from overleg_tui.tui.screens.start_doen import ga_doen
 
             for line in self.te_doen[int(str(event.option.id).removeprefix(DOEN)) :][:1]:
                 ga_doen(self, line)
