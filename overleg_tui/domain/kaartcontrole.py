@@ -74,8 +74,12 @@ def geen_kring(register: Register, nieuw: Sleutelfiguur, rol: str) -> None:
 
 
 def dagen_niet_gecontroleerd(van: Organisatie | Sleutelfiguur, vandaag: date) -> int | None:
-    """Return the days since this was last checked; ``None`` if it never was."""
-    return (vandaag - van.gecontroleerd).days if van.gecontroleerd else None
+    """Return the days since this was last checked; ``None`` if it never was.
+
+    A day still to come, as an imported file may say, is no check: nobody would ever be asked to look again.
+    """
+    checked = van.gecontroleerd
+    return (vandaag - checked).days if checked and checked <= vandaag else None
 
 
 def is_oud(van: Organisatie | Sleutelfiguur, vandaag: date, oud_na: int = OUD_NA) -> bool:

@@ -182,6 +182,7 @@ def test_stale_is_said_from_the_day_after_the_term():
     edge = date.fromordinal(org.gecontroleerd.toordinal() + OUD_NA)
     assert not is_oud(org, edge)
     assert is_oud(org, date.fromordinal(edge.toordinal() + 1))
+    assert is_oud(replace(org, gecontroleerd=date(2999, 1, 1)), edge), "a check that is still to come is none"
     assert list(bij_organisatie(wijk(), replace(org, gecontroleerd=None), VANDAAG)) == [
         "geen sleutelfiguur",
         "nooit gecontroleerd",
