@@ -18,6 +18,11 @@ for name in (
     os.environ.pop(name, None)
 
 
+def pytest_xdist_auto_num_workers(config):
+    """As many at a time as there are cores: each more first reads all tests, which takes it seconds."""
+    return max(2, min(os.cpu_count() or 2, 8))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def zonder_eigen_instellingen(tmp_path_factory):
     """Let the program look for its settings in an empty folder, also where it is started anew."""

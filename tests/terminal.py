@@ -12,7 +12,7 @@ from pathlib import Path
 _ESCAPES = re.compile(
     rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|[ -/]*[0-~])"
 )
-GRENS = 30.0
+GRENS = 60.0
 """Seconds after which a screen that does not come counts as broken: a bound, never a measure."""
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from overleg_tui.demo.werkmap import maak_demo
 from overleg_tui.storage.store import open_store
-from tests.terminal import Terminal
+from tests.terminal import GRENS, Terminal
 from tests.tui.conftest import nu
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pty")
@@ -55,10 +55,9 @@ def test_kill_9_loses_nothing_acknowledged_nor_what_is_being_typed(folder):
 
 def terminal_drafts(folder: str, text: str, terminal: Terminal) -> bool:
     """Wait until the draft is on the disk (it is kept every two seconds)."""
-    import time
     from pathlib import Path
 
-    end = time.monotonic() + 30
+    end = time.monotonic() + GRENS
     path = Path(folder) / "data" / "concepten.json"
     while not (path.exists() and text in path.read_text(encoding="utf-8")):
         assert time.monotonic() < end
@@ -67,7 +66,7 @@ def terminal_drafts(folder: str, text: str, terminal: Terminal) -> bool:
 
 
 def test_told_to_end_it_ends_and_leaves_the_terminal_clean(folder):
-    with Terminal("--map", folder) as terminal:
+    with Terminal("--map", folder, module="tests.geduldig") as terminal:
         to_the_casus(terminal).type("n").until("Notitie voor de notulen").type("kwikstaart")
         terminal.until("kwikstaart")  # a word that stands nowhere else
         assert terminal.modes
@@ -92,7 +91,7 @@ RUIS = (
 
 
 def test_whatever_comes_in_it_goes_on_listening(folder):
-    with Terminal("--map", folder) as terminal:
+    with Terminal("--map", folder, module="tests.geduldig") as terminal:
         to_the_casus(terminal)
         for noise in RUIS:
             os.write(terminal.master, noise)
@@ -111,7 +110,7 @@ def test_whatever_comes_in_it_goes_on_listening(folder):
 
 
 def test_put_to_sleep_it_gives_the_terminal_back_and_takes_it_again(folder):
-    with Terminal("--map", folder) as terminal:
+    with Terminal("--map", folder, module="tests.geduldig") as terminal:
         to_the_casus(terminal)
         for number in (signal.SIGTSTP, signal.SIGSTOP):
             terminal.sleep(number)
@@ -133,7 +132,7 @@ def test_told_to_end_while_nobody_reads_what_it_writes(folder):
             terminal.type("r0")
         time.sleep(0.5)
         terminal.process.send_signal(signal.SIGTERM)
-        terminal.process.wait(10)
+        terminal.process.wait(GRENS)
     with Terminal("--map", folder) as terminal:
         terminal.until("Wie kijkt deze maand")
 
@@ -142,7 +141,7 @@ def test_closing_the_window_ends_the_program_and_the_folder_is_free(folder):
     with Terminal("--map", folder) as terminal:
         to_the_casus(terminal)
         terminal.hang_up()
-        terminal.process.wait(30)
+        terminal.process.wait(GRENS)
     with Terminal("--map", folder) as terminal:
         terminal.until("Wie kijkt deze maand").type("\x11")
         assert terminal.ended() == 0

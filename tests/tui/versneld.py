@@ -17,6 +17,8 @@ from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.css import stylesheet
 
+from overleg_tui.tui import aanslag
+
 BLINK = 1 / 20
 """Three frames: a timer of the screen itself. What comes later comes by itself, and nothing waits for it."""
 GRENS = 30.0
@@ -82,5 +84,6 @@ def gestaag() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(textual_app, "wait_for_idle", uitgewerkt)
         patch.setattr(textual_pilot, "wait_for_idle", uitgewerkt)
+        patch.setattr(aanslag, "GEDULD", GRENS)
         patch.setattr(os, "fsync", lambda _: None)
         yield
