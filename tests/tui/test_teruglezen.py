@@ -2,6 +2,9 @@
 
 from textual import events
 
+from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.teruglezen import Ster
+from overleg_tui.tui.widgets.terugleesvel import ster_regel
 from tests.tui.conftest import scherm
 
 CASUS = ("s", "pagedown", "pagedown")
@@ -163,3 +166,9 @@ async def test_undo_of_the_last_afspraak_leaves_nothing_to_read(store, draai):
         assert "Bij dit agendapunt is vandaag geen afspraak gemaakt." in scherm(pilot)
         await pilot.press("e", "1", "enter")
         assert "3 van 9" in scherm(pilot)
+
+
+def test_the_number_of_an_afspraak_stood_alone_on_the_next_line():
+    ster = Ster(1, tekst("Bang om ’s nachts te vallen"), (7,))
+    assert ster_regel(ster, 55).plain == "★1 Bang om ’s nachts te vallen\n   geraakt door afspraak 7"
+    assert ster_regel(ster, 56).plain == "★1 Bang om ’s nachts te vallen   geraakt door afspraak 7"

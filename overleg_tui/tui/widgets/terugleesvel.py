@@ -56,7 +56,7 @@ def _regels(beeld: Terugleesbeeld, gekozen: int, width: int, *, toetsen: bool) -
     if not beeld.zinnen:
         yield Option(Content(f"{NIETS}\n "), disabled=True)
     for ster in beeld.sterren:
-        yield Option(_ster(ster, width), id=f"ster {ster.nummer}")
+        yield Option(ster_regel(ster, width), id=f"ster {ster.nummer}")
     if beeld.wie_vertelt:
         keys = ("v", "k") if toetsen else ("", "")
         yield Option(_invulling(f"\n{beeld.wie_vertelt} ", beeld.vertelt, keys[0]), id="vertelt")
@@ -74,15 +74,18 @@ def _zin(line: Zin, chosen: bool, width: int) -> Content:
     return hangend(head, text.stylize("bold") if chosen else text, _KOLOM, width) + Content("\n ")
 
 
-def _ster(ster: Ster, width: int) -> Content:
-    """A star with the afspraken that touch it, or in words that there is none."""
+def ster_regel(ster: Ster, width: int) -> Content:
+    """A star with the afspraken that touch it, or in words that there is none; below it if it is long."""
     if ster.geraakt_door:
         numbers = ", ".join(map(str, ster.geraakt_door))
-        touched = Content(f"   geraakt door afspraak {numbers}")
+        touched = Content(f"geraakt door afspraak {numbers}")
     else:
-        touched = Content.styled("   geen afspraak raakt dit", "bold $warning")
+        touched = Content.styled("geen afspraak raakt dit", "bold $warning")
     head = Content.styled(f"★{ster.nummer}", "bold $accent")
-    return hangend(head, Content(ster.tekst) + touched, _KOLOM, width)
+    whole = Content("   ").join([Content(ster.tekst), touched])
+    if whole.cell_length > width - _KOLOM:
+        whole = Content("\n").join([Content(ster.tekst), touched])
+    return hangend(head, whole, _KOLOM, width)
 
 
 def _invulling(vraag: str, antwoord: str, toets: str) -> Content:
