@@ -32,6 +32,8 @@ def _plaatsen(register: Register) -> Iterator[tuple[str, object]]:
         yield f"casus {casus.code}", replace(casus, code="")
     for briefje in register.glazen_pot.values():
         yield f"een briefje in de glazen pot ({briefje.id})", briefje
+    for punt in register.verbeterpunten.values():
+        yield f"een verbeterpunt bij ‘{punt.vak}’", punt
 
 
 def _overleg(overleg: Overleg) -> Iterator[tuple[str, object]]:

@@ -16,7 +16,7 @@ from overleg_tui.domain.casusbeheer import komend_overleg
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.planning import zet_verbeterpunt_op
-from overleg_tui.domain.raster import Richting, dichtbij, na_wijziging, verder
+from overleg_tui.domain.raster import Richting, na_wijziging, verder
 from overleg_tui.domain.regel import Ontleed
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
@@ -101,11 +101,6 @@ def maak_afspraak(
 def stap(op: Bord, hier: Plaats, richting: Richting) -> Plaats:
     """Return the place one step further; past the last line of a box one comes into that below."""
     return Plaats(*verder(_ids(op), hier.vak, hier.id, richting))
-
-
-def in_vak(op: Bord, vak: Vak) -> Plaats:
-    """Return the place at the first line of a box."""
-    return Plaats(vak, dichtbij(_ids(op)[vak], 0))
 
 
 def blijf(op: Bord, hier: Plaats, oud: Bord) -> Plaats:

@@ -1,8 +1,9 @@
 """What can be found: each document of the register as lines, folded once, with what the room may see apart.
 
 Decisions where the design is silent: the word for the kind of thing and the kwadrant are part of what a
-line is found by (``besluit huur``, ``geest``); a remark on a trail, how somebody is reached, a briefje and
-the chair's own notes are for the chair; so is the patient's name, by which she may look for a casus.
+line is found by (``besluit huur``, ``geest``); a remark on a trail, how somebody is reached, a briefje, a
+verbeterpunt and the chair's own notes are for the chair; so is the patient's name, by which she may look
+for a casus.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +23,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tekst import vouw
 from overleg_tui.domain.toestemming import Zichtbaar, alles, zichtbaar
+from overleg_tui.domain.verbeterpunt import Verbeterpunt
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.domain.zoeken import zoektekst
 
@@ -39,6 +41,7 @@ class Bron(StrEnum):
     ORGANISATIE = "organisatie"
     SLEUTELFIGUUR = "sleutelfiguur"
     BRIEFJE = "briefje"
+    VERBETERPUNT = "verbeterpunt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Zoekregel:
     """One thing that can be found, and where it is. ``gevouwen`` is what it is found by.
 
     ``rol``: who may find it, ``None`` for everybody. ``wie`` are the folded names behind ``@``; ``datum``
-    orders the results. ``overleg``, ``agendapunt``, ``organisatie`` and ``figuur`` are ids, ``casus`` a code.
+    orders the results. ``casus`` is a code, what comes after it are ids.
     """
 
     bron: Bron
@@ -63,6 +66,7 @@ class Zoekregel:
     agendapunt: str | None = None
     organisatie: str | None = None
     figuur: str | None = None
+    verbeterpunt: str | None = None
 
 
 Namen = Mapping[str, str]
@@ -199,6 +203,17 @@ def _briefje(briefje: Briefje, _: Register, __: Namen) -> Iterator[Zoekregel]:
     )
 
 
+def _verbeterpunt(punt: Verbeterpunt, _: Register, __: Namen) -> Iterator[Zoekregel]:
+    yield Zoekregel(
+        Bron.VERBETERPUNT,
+        punt.tekst,
+        zoektekst((Bron.VERBETERPUNT, punt.tekst, punt.vak)),
+        str(punt.vak),
+        rol=Rol.REGIE,
+        verbeterpunt=punt.id,
+    )
+
+
 MAKERS: Mapping[str, Maker] = {
     "organisaties": _organisatie,
     "sleutelfiguren": _sleutelfiguur,
@@ -206,5 +221,6 @@ MAKERS: Mapping[str, Maker] = {
     "casussen": _casus,
     "afspraken": _afspraak,
     "glazen_pot": _briefje,
+    "verbeterpunten": _verbeterpunt,
 }
 """By table of the Register: how one of its documents becomes lines."""

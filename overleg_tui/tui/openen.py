@@ -30,6 +30,8 @@ def open_vondst(app: "OverlegApp", regel: Zoekregel, zaal: "OverlegScreen | None
         _bij_zijn_agendapunt(app, zaal, regel.casus)
     elif regel.bron is Bron.BRIEFJE:
         _open_pot(app)
+    elif regel.verbeterpunt:
+        _open_bord(app, regel.verbeterpunt)
     elif regel.organisatie:
         _open_kaart(app, regel)
     elif regel.overleg in app.register.overleggen and (regel.agendapunt or not regel.casus):
@@ -89,3 +91,9 @@ def _open_pot(app: "OverlegApp") -> None:
     from overleg_tui.tui.screens.glazen_pot import GlazenPotScreen
 
     app.push_screen(GlazenPotScreen())
+
+
+def _open_bord(app: "OverlegApp", punt: str) -> None:
+    from overleg_tui.tui.screens.verbeterpunten import VerbeterpuntenScreen
+
+    app.push_screen(VerbeterpuntenScreen(punt))

@@ -111,7 +111,7 @@ def test_the_cursor_stays_with_its_line_or_where_that_stood():
 @given(st.lists(st.sampled_from(Vak), max_size=7), st.lists(st.sampled_from(Richting), max_size=12))
 def test_the_cursor_is_always_on_a_line_or_in_an_empty_box(gekozen, richtingen):
     op = vb.bord(gevuld(*gekozen))
-    here = vb.in_vak(op, A)
+    here = vb.blijf(op, vb.Plaats(A), {})
     for richting in richtingen:
         here = vb.stap(op, here, richting)
         ids = [punt.id for punt in op[here.vak]]

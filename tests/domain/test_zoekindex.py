@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time
 
 import pytest
@@ -7,10 +7,12 @@ from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
 from overleg_tui.domain.briefje import Briefje
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Toestemming, Vorm
 from overleg_tui.domain.overleg import Agendapunt, Besluit, Fase, Notitie, Overleg, Soort
+from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.domain.verbeterpunt import Verbeterpunt
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.domain.zoekindex import MEESTE, Zoekindex, Zoekvraag, lees_vraag
-from overleg_tui.domain.zoekregels import Bron
+from overleg_tui.domain.zoekregels import MAKERS, Bron
 from tests.benchmarks.jaren import register as jaren
 from tests.domain.wijk import wijk
 
@@ -66,7 +68,9 @@ def vol():
     found = found.met_afspraak(afspraak(2, "belt over de huur", opmerking="doet de deur niet open"))
     found = found.met_afspraak(afspraak(3, "schrijft", wie="zoe", casus="K-002"))
     briefje = Briefje("b1", tekst("dhr. met veel telefoontjes"), tekst("assistente"), NIEUW)
-    return replace(found, glazen_pot=found.glazen_pot.met("b1", briefje))
+    punt = Verbeterpunt("v1", tekst("Eén fiets voor huisbezoek"))
+    pot, bord = found.glazen_pot.met("b1", briefje), found.verbeterpunten.met("v1", punt)
+    return replace(found, glazen_pot=pot, verbeterpunten=bord)
 
 
 def index(register, namen=NAMEN):
@@ -121,9 +125,15 @@ def test_every_kind_of_thing_is_found_without_its_diacritics(gemaakt):
         ("zoe kester sleutelfiguur", Bron.SLEUTELFIGUUR),
         ("schrijft", Bron.AFSPRAAK),
         ("telefoontjes", Bron.BRIEFJE),
+        ("een fiets", Bron.VERBETERPUNT),
         ("oude brief", Bron.CASUS),
     ):
         assert bron in [line.bron for line in zoek(gemaakt, typed)], typed
+
+
+def test_every_table_can_be_searched_but_what_is_left_of_a_wiped_casus():
+    tables = {field.name for field in fields(Register)} - {"plek"}
+    assert tables - MAKERS.keys() == {"gewist"}
 
 
 def test_all_words_must_occur_and_nothing_typed_finds_nothing(gemaakt):

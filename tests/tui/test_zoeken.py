@@ -78,6 +78,7 @@ async def test_each_kind_of_thing_opens_where_it_lives(store, draai):
         "huurachterstand organisatie": "Woningcorporatie Thuishaven",
         "sleutelfiguur ramlal": "Priya Ramlal",
         "overleg van 2026 gepland": "di 8 dec 2026",
+        "verbeterpunt moeilijk": "Verbeterpunten: wat kan er beter?",
     }
     async with draai(store, "escape") as pilot:
         for typed, there in places.items():
