@@ -197,7 +197,7 @@ class OverlegApp(BasisApp):
         return Zoekindex()
 
     def action_zoek(self) -> None:
-        from overleg_tui.tui.screens.zoeken import zoek
+        from overleg_tui.tui.dialogs.zoeken import zoek
 
         zoek(self)
 

@@ -186,9 +186,9 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
         options.action_cursor_down() if step > 0 else options.action_cursor_up()
 
     def action_zoek(self) -> None:
-        from overleg_tui.tui.dialogs.zoek import ZoekDialog
+        from overleg_tui.tui.dialogs.lijstzoek import LijstzoekDialog
 
-        self.app.push_screen(ZoekDialog(self.ZOEK_TITEL, self.zoektekst, self._zoek_op, self._loop))
+        self.app.push_screen(LijstzoekDialog(self.ZOEK_TITEL, self.zoektekst, self._zoek_op, self._loop))
 
     def action_terug(self) -> None:
         if self.zoektekst:

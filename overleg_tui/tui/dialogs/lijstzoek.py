@@ -9,13 +9,12 @@ from textual.binding import Binding, BindingType
 from overleg_tui.tui.dialogs.dialoog import Dialoog, Veld
 
 
-class ZoekDialog(Dialoog[str]):
+class LijstzoekDialog(Dialoog[str]):
     """``zoek`` is called with each text, ``loop`` with -1 or 1 to move through what is left.
 
     Enter keeps the text and returns to the list; Esc takes it away, so that everything is there again.
     """
 
-    CSS_PATH = "zoek.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "loop(-1)", "omhoog", id="zoek.omhoog"),
         Binding("down", "loop(1)", "omlaag", id="zoek.omlaag"),

@@ -33,7 +33,7 @@ UITLEG = "Zoek op woorden; filters: open   @naam   van 2026   geest   besluit"
 _BRON, _BIJ = 14, 28
 
 
-class ZoekenScreen(Dialoog[Zoekregel]):
+class ZoekenDialog(Dialoog[Zoekregel]):
     """Return what was chosen. ``binnen`` are the codes of casussen that the zaal may find."""
 
     CSS_PATH = "zoeken.tcss"
@@ -179,4 +179,4 @@ def zoek(app: "OverlegApp") -> None:
             open_vondst(app, line, room)
 
     codes = frozenset(punt.casus for punt in room.overleg.agenda if punt.casus) if room else frozenset[str]()
-    app.push_screen(ZoekenScreen(app.zoekindex, Rol.ZAAL if room else Rol.REGIE, codes), chosen)
+    app.push_screen(ZoekenDialog(app.zoekindex, Rol.ZAAL if room else Rol.REGIE, codes), chosen)
