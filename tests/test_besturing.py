@@ -14,6 +14,7 @@ from overleg_tui.storage.store import open_store
 from overleg_tui.tui.app import OverlegApp
 from tests.tui.conftest import NU, nu
 from tests.tui.schermen import ga
+from tests.tui.versneld import gestaag, licht
 
 KWAAD = "\x1b]0;kwaad\x07\x1b[2J\x9b31m\u202e"
 OPDRACHTEN = (
@@ -95,7 +96,7 @@ def strips(app) -> Iterator[Strip]:
 
 @pytest.mark.parametrize("naam", ["casus in regie", "alles lezen", "sociale kaart"])
 async def test_no_screen_paints_it(folder, naam):
-    with open_store(folder, nu=nu) as store:
+    with gestaag(), licht(), open_store(folder, nu=nu) as store:
         async with OverlegApp(store, nu).run_test(size=(100, 30)) as pilot:
             await ga(pilot, naam)
             painted = "".join(segment.text for strip in strips(pilot.app) for segment in strip)

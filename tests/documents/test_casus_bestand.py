@@ -15,7 +15,7 @@ from tests.intake.waarden import casussen
 VANDAAG = date(2101, 1, 1)
 
 
-@settings(deadline=None, derandomize=True, max_examples=200)
+@settings(deadline=None, derandomize=True, max_examples=80)
 @given(casus=casussen())
 def test_an_exported_casus_is_read_as_the_same_casus(casus):
     read = lees_casus(casus_bestand(casus), "uit.md", VANDAAG)
@@ -62,7 +62,7 @@ def test_two_punten_with_the_same_words_keep_their_own_samenhang():
     assert lees_casus(text, "uit.md", VANDAAG).casus == casus
 
 
-@settings(deadline=None, derandomize=True, max_examples=100)
+@settings(deadline=None, derandomize=True, max_examples=80)
 @given(casus=casussen())
 def test_no_words_of_a_user_become_a_form_of_markdown(casus):
     """A reader of the rendered file meets headings, lists, paragraphs and line breaks, each of our making."""

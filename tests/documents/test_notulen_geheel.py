@@ -25,7 +25,7 @@ from tests.documents.willekeurig import DAG, WOORDEN, gelezen, overleggen
 ONZE_TAGS = {"h1", "h2", "p", "ul", "li", "strong", "em", "table", "thead", "tbody", "tr", "th", "td", ""}
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(deadline=None, derandomize=True, max_examples=40)
 @given(overleggen())
 def test_elk_veld_komt_letterlijk_terug_en_wordt_nooit_vorm(drawn):
     register, overleg, fields = drawn
@@ -40,7 +40,7 @@ def test_elk_veld_komt_letterlijk_terug_en_wordt_nooit_vorm(drawn):
             assert words in shown, merk
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(deadline=None, derandomize=True, max_examples=40)
 @given(overleggen())
 def test_elke_afspraak_notitie_aanwezigheid_en_elk_besluit_staat_er_precies_een_keer(drawn):
     register, overleg, fields = drawn
@@ -66,7 +66,7 @@ def test_elke_afspraak_notitie_aanwezigheid_en_elk_besluit_staat_er_precies_een_
         assert sum(line.count(f"wat{n}wq ") for line in lines) == (2 if own else 1)
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(deadline=None, derandomize=True, max_examples=40)
 @given(overleggen())
 def test_wat_er_in_de_openingsronde_van_elke_eerdere_afspraak_werd_staat_er_precies_een_keer(drawn):
     register, overleg, fields = drawn
@@ -123,7 +123,7 @@ def test_geen_ander_document_heeft_iets_wat_toestemming_verbiedt(drawn):
         assert "geheimnaamq" not in shown or any(casus.code == "K-0" for casus in allowed)
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(deadline=None, derandomize=True, max_examples=40)
 @given(WOORDEN, WOORDEN)
 @example(["a"], ["- b"])
 def test_een_notitie_van_meer_regels_houdt_haar_regels_in_dezelfde_lijst(first, second):

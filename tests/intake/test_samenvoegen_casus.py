@@ -48,7 +48,7 @@ def used_casussen(draw) -> Casus:
     return replace(casus, punten=tuple(punten), samenhang=links, gesloten=draw(st.none() | st.just(VANDAAG)))
 
 
-@settings(deadline=None, derandomize=True, max_examples=150)
+@settings(deadline=None, derandomize=True, max_examples=80)
 @given(casus=used_casussen())
 def test_importing_our_own_export_changes_nothing(casus):
     register = Register().met_casus(casus)
@@ -57,7 +57,7 @@ def test_importing_our_own_export_changes_nothing(casus):
     assert standen(result) == [Stand.ONGEWIJZIGD]
 
 
-@settings(deadline=None, derandomize=True, max_examples=100)
+@settings(deadline=None, derandomize=True, max_examples=60)
 @given(casus=casussen(code=""))
 def test_a_file_without_code_is_the_same_casus_the_second_time(casus):
     text = casus_bestand(replace(casus, omschrijving=tekst("mw., 34 jaar")))

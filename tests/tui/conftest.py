@@ -56,7 +56,7 @@ def draai() -> Draaien:
         getekend: bool = False,
     ) -> AsyncIterator[Pilot[None]]:
         app = OverlegApp(store, klok)
-        with nullcontext() if getekend else licht():
+        with gestaag(), nullcontext() if getekend else licht():
             async with app.run_test(size=size) as pilot:
                 app.animation_level = "none"
                 await pilot.pause()
