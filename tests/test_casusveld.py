@@ -4,16 +4,19 @@ The casus is made from its own fields, so one that is new comes along by itself,
 """
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from overleg_tui.documents.casus import casus_bestand
 from overleg_tui.documents.inzage import inzage
 from overleg_tui.documents.sjabloon import leeg_casusformulier
+from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang, Toestemming, Vorm
 from overleg_tui.domain.casusbeeld import casusbeeld
 from overleg_tui.domain.casuslijst import Casusfilter, Casusstand, casusregels, gekozen
+from overleg_tui.domain.datum import kort
+from overleg_tui.domain.overleg import Agendapunt, Besluit, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, tekst
 from overleg_tui.domain.toestemming import alles, zichtbaar
@@ -24,6 +27,7 @@ from overleg_tui.intake.samenvoegen_casus import verschil
 from overleg_tui.tui.screens.casus_delen import DELEN
 
 VANDAAG = date(2026, 11, 22)
+DAG = date | None
 PUNTEN = (
     Punt("p1", Kwadrant.LICHAAM, tekst("woord1-punten")),
     Punt("p2", Kwadrant.GEEST, tekst("woord2-punten"), kracht=True, prioriteit=1),
@@ -42,6 +46,13 @@ def waarde(veld):
     """Return words that tell of which field they are; another kind of value belongs in ``BIJZONDER``."""
     made = {Tekst: tekst(f"woord-{veld.name}"), tuple[Tekst, ...]: (tekst(f"woord-{veld.name}"),)}
     return BIJZONDER[veld.name] if veld.name in BIJZONDER else made[veld.type]
+
+
+def gevuld(value):
+    """Return a value with words or a day of its own in each of its texts and days."""
+    texts = {f.name: tekst(f"woord-{f.name}") for f in fields(value) if f.type is Tekst}
+    days = {f.name: date(2030, 1, n) for n, f in enumerate(fields(value), 1) if f.type == DAG}
+    return replace(value, **texts, **days)
 
 
 VELDEN = [veld.name for veld in fields(Casus)]
@@ -93,3 +104,20 @@ def test_the_chair_finds_a_casus_by_every_field(name):
     if name != "notities":
         listed = casusregels(REGISTER, VANDAAG, {})
         assert gekozen(listed, Casusfilter(Casusstand.ALLE), f"woord-{name}")
+
+
+def test_the_inzage_tells_every_text_and_day_of_an_afspraak_and_its_agendapunt():
+    """Whatever is held about a patient is asked for by this paper, also a field that is new."""
+    stap = Stap(Stadium.AFGESPROKEN, date(2031, 12, 1), tekst("woord-opmerking"))
+    made = gevuld(Afspraak(7, "o", "a1", "K-014", tekst("wat"), spoor=(stap,)))
+    item = gevuld(
+        Agendapunt("a1", Soort.CASUS, 12, casus="K-014", besluiten=(Besluit(tekst("woord-besluit")),))
+    )
+    held = Overleg("o", VANDAAG, time(13), time(14), agenda=(item,))
+    text = inzage(REGISTER.met_overleg(held).met_afspraak(made), "K-014", {}, VANDAAG)
+    told = [getattr(part, f.name) for part in (made, item) for f in fields(part) if f.type in (Tekst, DAG)]
+    # An agendapunt about a casus has no title: what it is called is the code.
+    missing = [each for each in told if (kort(each) if isinstance(each, date) else each) not in text]
+    assert missing == [item.titel]
+    assert "woord-opmerking" in text
+    assert "woord-besluit" in text
