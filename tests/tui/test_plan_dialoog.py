@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from overleg_tui.domain.overleg import Soort
+from overleg_tui.domain.overleg import Fase, Soort
 from overleg_tui.tui.screens.agenda import AgendaScreen
 from overleg_tui.tui.screens.start import StartScreen
 from tests.tui.conftest import plak, scherm
@@ -98,6 +98,17 @@ async def test_an_impossible_date_and_an_end_before_the_beginning_are_said_at_th
         assert "kan niet om 12:00 eindigen als het om 13:00 begint" in scherm(pilot)
         assert pilot.app.screen.query_one("#eind").value == "12:00"
     assert store.register.overleggen == before
+
+
+async def test_after_a_day_that_was_refused_the_keys_went_to_the_list(store, draai):
+    closed = next(o for o in store.register.overleggen.values() if o.fase is Fase.AFGESLOTEN)
+    async with draai(store, *PLAN, "tab") as pilot:
+        await plak(pilot, closed.datum.strftime("%d-%m-%Y"), "enter")
+        await pilot.pause()
+        assert "Kies een andere datum." in scherm(pilot)
+        assert "F8 haalt het weg" not in scherm(pilot)
+        await plak(pilot, "9 maart 2027")
+        assert pilot.app.screen.query_one("#datum").value == "9 maart 2027"
 
 
 async def test_the_first_overleg_ever_is_one_enter_away(lege_store, draai):

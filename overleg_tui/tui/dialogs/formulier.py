@@ -105,7 +105,8 @@ class Formulier(Dialoog[T]):
     def compose_inhoud(self) -> ComposeResult:
         draft = self._concept()
         said = [self.uitleg] if self.uitleg else []
-        said += ["Wat u de vorige keer niet vastlegde, staat er nog. F8 haalt het weg."] if draft else []
+        if draft and not self.fout:
+            said.append("Wat u de vorige keer niet vastlegde, staat er nog. F8 haalt het weg.")
         if said:
             yield Static(Content(" ".join(said)), id="uitleg", classes="stil")
         if self.vink:
@@ -135,7 +136,8 @@ class Formulier(Dialoog[T]):
         super().on_mount()
         for field in self.invoer:
             self._toon_gelezen(field)
-        if self.invoer and not (self.vink and self.vink.keuzes):
+        # What was refused is more often what one typed than what one ticked.
+        if self.invoer and (self.fout or not (self.vink and self.vink.keuzes)):
             self.query_one(f"#{self.invoer[0].id}").focus()
 
     def _waarde(self, field: Invoer) -> str:
