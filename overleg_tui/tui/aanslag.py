@@ -33,7 +33,7 @@ async def aan_de_gang(werk: Iterable[Worker[Any]], eerder: Collection[Worker[Any
 
 
 def is_getypt(veld: Widget | None, key: str) -> bool:
-    """Whether a key is first for the field that has the focus; Enter in a line is not, it means it is done."""
+    """Whether a key is first for the field that has the focus; Enter in a line is not: it is done."""
     return hasattr(veld, "value") and not (key == "enter" and hasattr(veld, "action_submit"))
 
 
