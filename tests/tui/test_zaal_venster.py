@@ -37,7 +37,7 @@ async def ziet(pilot, *parts, niet=()):
         if all(part in text for part in parts) and not any(part in text for part in niet):
             return text
         assert monotonic() < end, f"{parts} did not come, or {niet} did not go:\n{text}"
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.05)
 
 
 async def test_the_room_follows_agendapunt_kwadrant_reading_and_new_afspraken(store, draai):
