@@ -60,10 +60,20 @@ def betrokken_bij_naam(register: Register, naam: str, datum: date) -> list[Sleut
     written = naamwoorden(naam)
     active = [f for f in register.sleutelfiguren.values() if f.actief(datum)]
     found = [f for f in active if past(written, naamwoorden(f.naam)) >= WOORDEN]
-    for org in register.organisaties.values():
-        if noemt(written, naamwoorden(org.naam)):
-            found += eersten(org.id, register, datum)
+    for id_ in bedoeld(register, naam):
+        found += eersten(id_, register, datum)
     return found
+
+
+def bedoeld(register: Register, naam: str) -> list[str]:
+    """Return the ids of the partners a referrer meant: those called just so, else those that are like it.
+
+    ``WMO wijkteam Laak`` is not also ``WMO``, when both are there: who is not involved does not sit in.
+    """
+    written = naamwoorden(naam)
+    words = {id_: naamwoorden(org.naam) for id_, org in register.organisaties.items()}
+    just_so = [id_ for id_, own in words.items() if own == written]
+    return just_so or [id_ for id_, own in words.items() if noemt(written, own)]
 
 
 def noemt(geschreven: tuple[str, ...], naam: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from overleg_tui.domain.casus import Casus, Vorm
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.genodigden import noemt
+from overleg_tui.domain.genodigden import bedoeld
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.naamwoorden import WOORDEN, naamwoorden, past
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Overleg
@@ -146,13 +146,12 @@ def _aan_tafel(register: Register, overleg: Overleg) -> Iterator[tuple[str, tupl
 
 
 def _hoort_erbij(register: Register, casus: Casus, figuur: Sleutelfiguur, doing: set[str | None]) -> bool:
-    org = register.organisaties.get(figuur.organisatie)
-    own, partner = naamwoorden(figuur.naam), naamwoorden(org.naam) if org else ()
-    named = (naamwoorden(naam) for naam in casus.betrokken)
+    own = naamwoorden(figuur.naam)
     return (
         figuur.id in doing
         or not _LEIDT.isdisjoint(naamwoorden(figuur.functie))
-        or any(past(words, own) >= WOORDEN or noemt(words, partner) for words in named)
+        or any(past(naamwoorden(naam), own) >= WOORDEN for naam in casus.betrokken)
+        or any(figuur.organisatie in bedoeld(register, naam) for naam in casus.betrokken)
         or any(_is_dit(naamwoorden(naam), own) for naam in (casus.inbrenger, casus.toestemming.door))
     )
 

@@ -7,6 +7,7 @@ from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.casus import Casus, Toestemming, Vorm
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Genodigde, Soort
+from overleg_tui.domain.sociale_kaart import Organisatie, Ring
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.versies import stand_van
 from overleg_tui.domain.zit_aan import herinnering, te_vragen, voorstel, vraag, wie_zit_aan, zet_aan
@@ -36,6 +37,15 @@ def gevraagd(register, punt=PUNT, *, regie=False, breedte=78):
 
 def test_the_partners_that_the_casus_names_are_involved():
     assert verdeeld(tafel()) == (("inge", "ans"), ("hatice", "bram", "soraya", "boer"))
+
+
+def test_a_partner_with_almost_the_same_name_was_involved_too():
+    casus = replace(CASUS, betrokken=(tekst("Thuiszorg"),))
+    register = tafel(casus).met_organisatie(Organisatie("zuid", tekst("Thuiszorg Zuid"), Ring.BINNENRING))
+    register = register.met_sleutelfiguur(replace(register.sleutelfiguren["boer"], organisatie="zuid"))
+    assert verdeeld(register)[0] == ("ans",)
+    near = register.met_casus(replace(CASUS, betrokken=(tekst("Thuiszorg Zuid Den Haag"),)))
+    assert verdeeld(near)[0] == ("ans", "boer")
 
 
 def test_who_is_not_there_is_not_proposed_and_a_deputy_sits_in_for_who_is_involved():
