@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.reactive import reactive
 
 from overleg_tui.domain.errors import OverlegError
@@ -16,6 +16,7 @@ from overleg_tui.storage.store import Store
 from overleg_tui.tui.basis import BasisApp, Klok
 from overleg_tui.tui.concepten import Concepten
 from overleg_tui.tui.geschiedenis import opgeslagen
+from overleg_tui.tui.opdrachten.overal import BIJ_DE_VOORZITTER
 from overleg_tui.tui.teller import POLS, Teller
 from overleg_tui.tui.terminal.einde import bewaak
 
@@ -31,29 +32,7 @@ T = TypeVar("T")
 class OverlegApp(BasisApp):
     """overleg_tui on the screen. ``nu`` is the clock; ``demo`` puts DEMO in the header."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+p,f2", "opdrachten", "opdrachten", id="opdrachten", tooltip="Alle opdrachten op naam zoeken"
-        ),
-        Binding(
-            "slash,ctrl+f", "zoek", "zoeken", id="zoeken", tooltip="Zoeken in alles wat er is vastgelegd"
-        ),
-        Binding(
-            "u,ctrl+z", "ongedaan", "ongedaan", id="ongedaan", tooltip="De laatste wijziging terugdraaien"
-        ),
-        Binding("ctrl+y", "opnieuw", "opnieuw", id="opnieuw", tooltip="Wat teruggedraaid is weer doen"),
-        Binding("ctrl+s", "opgeslagen", "opslaan", id="opslaan", tooltip="Alles wordt steeds al opgeslagen"),
-        Binding(
-            "f9,ctrl+b",
-            "leeg",
-            "meteen leeg",
-            id="leeg",
-            priority=True,
-            tooltip="Het scherm leegmaken, ook tijdens het typen; elke toets brengt het terug",
-        ),
-        # What a clicker sends, wherever nobody is typing.
-        Binding("full_stop", "leeg", "meteen leeg", id="leeg", tooltip="Het scherm leegmaken"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = BIJ_DE_VOORZITTER
 
     register: reactive[Register] = reactive(Register, always_update=True, repaint=False)
 

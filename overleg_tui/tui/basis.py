@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from overleg_tui.tui.aanslag import aan_de_gang, is_getypt, plakt_niet, staat, zonder_ruimte
+from overleg_tui.tui.opdrachten.overal import IN_BEIDE_VENSTERS
 from overleg_tui.tui.opmaak import OpmaakApp
 from overleg_tui.tui.terminal.schoon import Schoon
 from overleg_tui.tui.themes import THEMES
@@ -39,17 +40,7 @@ class BasisApp(OpmaakApp):
     CSS_PATH: ClassVar[list[str]] = ["app.tcss"]  # type: ignore[assignment]  # narrower than Textual's own
     HORIZONTAL_BREAKPOINTS = [(0, "-te-smal"), (80, "-smal"), (100, "-ruim"), (140, "-breed")]  # noqa: RUF012  # Textual's
     VERTICAL_BREAKPOINTS = [(0, "-te-laag"), (24, "-laag"), (30, "-hoog"), (40, "-hoger")]  # noqa: RUF012  # own
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "question_mark,f1", "hulp", "hulp", id="hulp", tooltip="Uitleg en alle toetsen van dit scherm"
-        ),
-        Binding(
-            "ctrl+t", "thema", "thema", id="thema", tooltip="Volgend thema: beamer, donker, hoog contrast"
-        ),
-        Binding(
-            "ctrl+q,f10", "stop", "stoppen", id="stoppen", priority=True, tooltip="Stoppen; alles is bewaard"
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = IN_BEIDE_VENSTERS
 
     def __init__(self, nu: Klok) -> None:
         super().__init__()
