@@ -32,9 +32,9 @@ async def aan_de_gang(werk: Iterable[Worker[Any]], eerder: Collection[Worker[Any
         await asyncio.sleep(0)
 
 
-def is_getypt(veld: Widget | None, key: str) -> bool:
-    """Whether a key is first for the field that has the focus; Enter in a line is not: it is done."""
-    return hasattr(veld, "value") and not (key == "enter" and hasattr(veld, "action_submit"))
+def is_getypt(veld: Widget | None, _toets: str) -> bool:
+    """Whether a key is first for the field that has the focus; Enter too: it may not overtake letters."""
+    return hasattr(veld, "value")
 
 
 def plakt_niet(veld: Widget | None, text: str) -> str:

@@ -174,6 +174,15 @@ async def test_what_is_typed_right_behind_the_key_that_asks_answers_it(store, dr
         assert pilot.app.focused.value == "zo"
 
 
+async def test_enter_right_behind_the_last_letters_left_them_out(store, draai):
+    async with draai(store, "s", "pagedown", "pagedown") as pilot:
+        for key in ("n", *"hierna", "enter"):
+            pilot.app._driver.process_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert "Notitie  hierna" in scherm(pilot)
+
+
 async def test_what_is_typed_right_behind_a_key_on_a_list_lands_where_it_belongs(store, draai):
     async with draai(store, "escape") as pilot:
         for key in ("c", "slash", "h", "u", "u", "r"):
