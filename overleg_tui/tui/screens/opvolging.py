@@ -1,9 +1,10 @@
 """Opvolging: every open afspraak by its silence, and one key for each step further. For the chair only."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
@@ -12,34 +13,51 @@ from overleg_tui.domain.opvolgbeeld import TEKENS, Opvolgbeeld, opvolgbeeld, ver
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import Groepering, Opvolgregel, gegroepeerd, opvolging
 from overleg_tui.domain.zoeken import past_bij, zoektekst, zoekwoorden
+from overleg_tui.tui.opdrachten.declareren import naar_actie
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.hangend import hangend
 from overleg_tui.tui.widgets.opvolgregels import opvolg_regel
 
 NIETS = "Er staat niets open: alles is teruggekoppeld of om een reden beëindigd."
 
-
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    return Binding(
-        key, action, description, id=f"opvolging.{action.partition('(')[0]}.{key[0]}", tooltip=tooltip
-    )
+_binding = partial(naar_actie, "opvolging")
 
 
 class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
     """The list, in groups with a heading if she wants them, and the chosen afspraak in full below it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        _binding("c", "stap('contact gelegd')", "contact", "Er is contact gelegd"),
-        _binding("a,k", "stap('aangekomen')", "aangekomen", "De patiënt is aangekomen"),
-        _binding("x", "sluit", "niet", "Niet aangekomen: waarom, en wat nu"),
-        _binding("t,m", "stap('teruggekoppeld')", "teruggekoppeld", "De partner heeft teruggekoppeld"),
-        _binding("w", "stap('patiënt weet het')", "patiënt weet het", "De patiënt weet de uitkomst"),
-        _binding("n", "navraag", "navraag", "Navraag schrijven aan wie hier aan de beurt is"),
+        _binding("c", "stap('contact gelegd')", "contact", "Er is contact gelegd", naam="stap.c"),
+        _binding("a,k", "stap('aangekomen')", "aangekomen", "De patiënt is aangekomen", naam="stap.a"),
+        _binding("x", "sluit", "niet", "Niet aangekomen: waarom, en wat nu", naam="sluit.x"),
         _binding(
-            "N", "navraag(True)", "navraag bij allen", "Navraag schrijven aan iedereen die aan de beurt is"
+            "t,m",
+            "stap('teruggekoppeld')",
+            "teruggekoppeld",
+            "De partner heeft teruggekoppeld",
+            naam="stap.t",
         ),
-        _binding("g", "groepeer", "groeperen", "Op stilte, per persoon, per casus of per stadium"),
-        _binding("h,enter", "historie", "casusverloop", "Het hele verloop van deze casus"),
+        _binding(
+            "w", "stap('patiënt weet het')", "patiënt weet het", "De patiënt weet de uitkomst", naam="stap.w"
+        ),
+        _binding(
+            "n", "navraag", "navraag", "Navraag schrijven aan wie hier aan de beurt is", naam="navraag.n"
+        ),
+        _binding(
+            "N",
+            "navraag(True)",
+            "navraag bij allen",
+            "Navraag schrijven aan iedereen die aan de beurt is",
+            naam="navraag.N",
+        ),
+        _binding(
+            "g",
+            "groepeer",
+            "groeperen",
+            "Op stilte, per persoon, per casus of per stadium",
+            naam="groepeer.g",
+        ),
+        _binding("h,enter", "historie", "casusverloop", "Het hele verloop van deze casus", naam="historie.h"),
     ]
     VOET = tuple(f"opvolging.{name}" for name in ("stap.c", "stap.a", "sluit.x", "stap.t", "navraag.n"))
     REGIE = True

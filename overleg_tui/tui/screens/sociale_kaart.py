@@ -1,10 +1,11 @@
 """The sociale kaart: who can be asked what, by ring; who leaves, and what was not checked for long."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from overleg_tui.domain import kaartbeheer
@@ -20,6 +21,7 @@ from overleg_tui.domain.kaartlijst import (
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.domain.zoeken import zoekwoorden
+from overleg_tui.tui.opdrachten.declareren import naar_actie
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.kaartregels import figuur_detail, kaart_regel, organisatie_detail, ring_regel
 from overleg_tui.tui.widgets.voet import Voet
@@ -29,9 +31,7 @@ NOG_NIETS = (
     "Een bestand uit Excel of Outlook leest u in op het overzicht: Esc, dan i."
 )
 
-
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
-    return Binding(key, action, description, id=f"kaart.{action}", tooltip=tooltip)
+_binding = partial(naar_actie, "kaart")
 
 
 class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
