@@ -32,7 +32,7 @@ async def aan_de_gang(werk: Iterable[Worker[Any]], eerder: Collection[Worker[Any
         await asyncio.sleep(0)
 
 
-def is_getypt(veld: Widget | None, _toets: str) -> bool:
+def is_getypt(veld: Widget | None) -> bool:
     """Whether a key is first for the field that has the focus; Enter too: it may not overtake letters."""
     return hasattr(veld, "value")
 

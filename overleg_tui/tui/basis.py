@@ -119,11 +119,7 @@ class BasisApp(OpmaakApp):
         if isinstance(event, events.Paste) and (waarom := plakt_niet(self.focused, event.text)):
             getattr(self.screen, "weiger", partial(self.zeg, fout=True))(waarom)
             return
-        if (
-            isinstance(event, events.Key)
-            and not event.is_forwarded
-            and not is_getypt(self.focused, event.key)
-        ):
+        if isinstance(event, events.Key) and not event.is_forwarded and not is_getypt(self.focused):
             begun = set(self.workers)
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
                 await aan_de_gang(self.workers, begun)
