@@ -8,7 +8,8 @@ from overleg_tui.domain.tekst import tekst, vouw
 from overleg_tui.intake.opbouw import letterlijk
 
 _VOORAAN = re.compile(
-    r"\(\s*((?:kracht|prio(?:riteit)?\s*:?\s*\d{1,4}|[\s,;+&]|\ben\b)+)\)\s*", re.IGNORECASE
+    r"\((?=[^)]*(?:kracht|prio))\s*((?:kracht|prio(?:riteit)?\s*:?\s*\d{1,4}|[\s,;+&]|\ben\b)+)\)\s*",
+    re.IGNORECASE,
 )
 _PIJL = re.compile(r"->|→|=>")
 _MEEST = 50  # arrows tried on one line: more is no samenhang, and each costs time

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
@@ -60,6 +61,14 @@ def test_two_punten_with_the_same_words_keep_their_own_samenhang():
     text = casus_bestand(casus)
     assert "- pijn (3) -> Pijn\n- Pijn (2) -> pijn (3)\n" in text
     assert lees_casus(text, "uit.md", VANDAAG).casus == casus
+
+
+@pytest.mark.parametrize(
+    "words", ["( )", "(en) belt zelf", "(, ) dan dit", "(krachtig) mens", "(kracht) zegt hij"]
+)
+def test_brackets_without_a_mark_in_them_were_lost_on_the_way_back(words):
+    casus = Casus("K-1", punten=(Punt("p1", Kwadrant.GEEST, tekst(words)),))
+    assert lees_casus(casus_bestand(casus), "uit.md", VANDAAG).casus == casus
 
 
 @settings(deadline=None, derandomize=True, max_examples=80)
