@@ -149,9 +149,7 @@ async def test_a_clicker_agrees_only_after_all_was_in_sight(store, draai):
         return store.register.overleggen["2026-12-08"].punt("a3")
 
     one = store.register.afspraken_van("K-031")[0]
-    here = replace(
-        one, overleg="2026-12-08", agendapunt="a3", wat=tekst("gaat mee naar het loket, " * 4)
-    )
+    here = replace(one, overleg="2026-12-08", agendapunt="a3", wat=tekst("gaat mee naar het loket, " * 4))
     for _ in range(6):
         store.change("erbij", lambda r: r.met_afspraak(replace(here, nummer=r.nieuw_nummer())))
     async with draai(store, "s", "pagedown", "pagedown", "t", "pagedown", size=(80, 24)) as pilot:
