@@ -52,6 +52,7 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
         self.zoektekst = ""
         self.gevonden: Sequence[R] = ()
         self._ongezien = False
+        self._in_detail = ""
 
     def compose(self) -> ComposeResult:
         self._kop = RegieKop() if self.REGIE else Schermkop()
@@ -148,7 +149,7 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
     def _toon_detail(self) -> None:
         if self._ongezien:  # what was chosen may be gone
             return
-        chosen = self.gekozen
+        self._in_detail = chosen = self.gekozen
         room = min(96, self.size.width - 3)
         zet(
             self.query_one("#detail", Static),
@@ -174,7 +175,8 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
         self.query_one(Meldregel).zeg(zin, fout=fout)
 
     def on_option_list_option_highlighted(self) -> None:
-        self._toon_detail()
+        if self.gekozen != self._in_detail:
+            self._toon_detail()
 
     def _zoek_op(self, text: str) -> None:
         if text != self.zoektekst:

@@ -66,7 +66,8 @@ class Onderlaag(Screen[T]):
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         if self._opnieuw:
             self._compositor._dirty_regions.add(self._opnieuw)
-            self._dirty_widgets.update(self.children)  # none of them has anything to paint; but now it looks
+            # None of these has anything to paint, but now it looks; one out of sight would cost a layout.
+            self._dirty_widgets.update(self._compositor.visible_widgets.keys() & set(self.children))
             self.check_idle()
             self._opnieuw = Region()
         return self

@@ -33,6 +33,7 @@ class OverlegScreen(Onderlaag[None]):
 
     CSS_PATH: ClassVar[list[str]] = ["../widgets/blad.tcss", "overleg.tcss"]  # type: ignore[assignment]  # narrower
     BINDINGS: ClassVar[list[BindingType]] = TOETSEN
+    AUTO_FOCUS = ""  # nothing here takes the focus, and it would be looked for at each return
     UITLEG = (
         "Dit is het overleg. De zaal leest mee; stap met de pijltjes of PgDn door de agenda. "
         "Wat u vastlegt staat meteen op de schijf."
