@@ -1,16 +1,31 @@
 """A screen on which dialogs come and go without its being painted again: only what they covered is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 from textual import events
+from textual._compositor import Compositor
 from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 from overleg_tui.tui.opmaak import OpmaakApp
 
 T = TypeVar("T")
+
+
+class _Samensteller(Compositor):
+    """Renders, for a part of the screen, what is in it; Textual every widget of which the parent is."""
+
+    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        shown = self.visible_widgets
+        if crop is not None:
+            self._visible_widgets = {w: place for w, place in shown.items() if crop.overlaps(place[0])}
+        try:
+            return list(super()._get_renders(crop))
+        finally:
+            self._visible_widgets = shown
 
 
 class Onderlaag(Screen[T]):
@@ -20,7 +35,10 @@ class Onderlaag(Screen[T]):
     ``widgets/eronder.py``). What changes below a dialog is painted as ever, widget by widget.
     """
 
-    _opnieuw: Region | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self._opnieuw: Region | None = None
+        self._compositor = _Samensteller()
 
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
         """Let what was styled when it was made, a moment ago, not be styled again when it is first shown."""
