@@ -19,8 +19,8 @@ for name in (
 
 
 def pytest_xdist_auto_num_workers(config):
-    """As many at a time as there are cores: each more first reads all tests, which takes it seconds."""
-    return max(2, min(os.cpu_count() or 2, 8))
+    """One more at a time than there are cores, as a few of the tests wait; each first reads all of them."""
+    return max(2, min((os.cpu_count() or 2) + 1, 8))
 
 
 @pytest.fixture(autouse=True, scope="session")
