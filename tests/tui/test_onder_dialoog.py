@@ -1,8 +1,12 @@
 """What a dialog leaves as it is: the screen below it, and the disk while somebody waits."""
 
+import pytest
+from textual._compositor import Compositor
+from textual.geometry import Region
 from textual.strip import Strip
 
 from overleg_tui.storage.store import Store
+from overleg_tui.tui.dialogs.afspraak import AfspraakDialog
 from tests.tui.conftest import Draaien, plak, scherm
 
 
@@ -68,3 +72,25 @@ async def test_what_is_recorded_is_no_draft_any_more_in_memory_or_on_disk(
         await pilot.press("enter")
         await pilot.pause()
         assert (store.concept(name), pilot.app.concepten.van(name)) == ("", "")
+
+
+async def test_a_quick_line_that_takes_less_room_than_the_last_time_left_an_empty_patch_above_it(
+    store: Store, draai: Draaien, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside: list[Region] = []
+    paint = Compositor._render_chops
+
+    async with draai(store, "s", "pagedown", "pagedown", "a", getekend=True) as pilot:
+        await plak(pilot, "@W", "escape", "pagedown")
+
+        def look(self: Compositor, crop: Region, lines: object) -> object:
+            screen = pilot.app.screen
+            if isinstance(screen, AfspraakDialog) and screen._compositor is self and screen._alleen_vak:
+                beside.extend([] if screen.vak.region.contains_region(crop) else [crop])
+            return paint(self, crop, lines)  # type: ignore[arg-type]  # whatever Textual gives
+
+        monkeypatch.setattr(Compositor, "_render_chops", look)
+        await pilot.press("a")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AfspraakDialog)
+        assert beside == []

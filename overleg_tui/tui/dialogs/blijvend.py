@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from overleg_tui.tui.dialogs.dialoog import Dialoog
@@ -51,8 +51,12 @@ class BlijvendeDialoog(Dialoog[T]):
     def _exchange_repaint_regions(self) -> Collection[Region]:
         # What is to be painted of this screen itself; around the box the terminal shows it already.
         regions = super()._exchange_repaint_regions()
-        self._alleen_vak = self._alleen_vak and not self._layout_required
         return [self.vak.region] if self._alleen_vak else regions
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        # The box may take less room than the last time: what it leaves free is to be painted as well.
+        self._alleen_vak = False
+        super()._refresh_layout(size, scroll)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         if self._alleen_vak:
