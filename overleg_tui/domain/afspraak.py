@@ -1,10 +1,11 @@
 """``Afspraak``: an agreed action with the sleutelfiguur who carries it out, and its trail."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import takewhile
 
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
 OVERGEDRAGEN = "overgedragen van"
@@ -31,7 +32,7 @@ class Reden(StrEnum):
     VERVALLEN = "vervallen"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stap:
     """One step on the Spoor: the stage reached, the day, and a short remark."""
 
@@ -40,7 +41,7 @@ class Stap:
     opmerking: Tekst = GEEN_TEKST
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Afspraak:
     """What (``wat``) who (``wie``, id of a sleutelfiguur) does by when, and reports back by when.
 

@@ -1,6 +1,5 @@
 """How an afspraak is shown on any screen: a sign that goes with words, and how it stands."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -8,6 +7,7 @@ from overleg_tui.domain.afspraak import Afspraak, Stadium
 from overleg_tui.domain.afspraken import kort_stadium
 from overleg_tui.domain.datum import dag_maand
 from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 
@@ -20,7 +20,7 @@ class Teken(StrEnum):
     LET_OP = "!"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AfspraakBeeld:
     """An afspraak as shown: ``oud`` if made at an earlier overleg; ``stand_kort`` has no weekdays."""
 

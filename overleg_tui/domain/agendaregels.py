@@ -7,7 +7,6 @@ proposed again.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.afspraak import Afspraak
@@ -16,11 +15,12 @@ from overleg_tui.domain.besproken import besproken
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.wie import opsomming
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Voorstel:
     """A casus (code) or verbeterpunt (id) that comes back, and why."""
 
@@ -28,7 +28,7 @@ class Voorstel:
     reden: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Keer:
     """The last time something was on an agenda."""
 

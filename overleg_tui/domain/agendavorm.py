@@ -5,10 +5,11 @@ last one; a kind that is not on every agenda comes behind the kind that usually 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import time
 
 from overleg_tui.domain.overleg import Bespreking, Soort
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
 WEKEN = 6
@@ -42,7 +43,7 @@ PUNTEN = (
 _ALLEEN_PLAATS = (Soort.CASUS, Soort.VERBETERPUNT)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ritme:
     """When and where a new overleg is. Without times or ``plaats``: as the last one."""
 
@@ -52,7 +53,7 @@ class Ritme:
     plaats: Tekst = GEEN_TEKST
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Agendavorm:
     """What is on an agenda, in which order, and how many minutes go with it."""
 

@@ -1,10 +1,10 @@
 """How long a closed casus is kept before it may be wiped."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.record import record
 from overleg_tui.domain.zinnen import geteld
 
 _VORM = r"(\d{1,4})\s*(dag|dagen|week|weken|maand|maanden|jaar|jaren)"
@@ -12,7 +12,7 @@ LANGST = 20 * 366
 """So many days at most: longer is no longer a short retention."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bewaartermijn:
     """So many months and days; a year is twelve months."""
 

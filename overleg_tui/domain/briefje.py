@@ -1,12 +1,12 @@
 """``Briefje``: a line in the glass jar, by which anyone in the practice puts a patient forward."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Briefje:
     """One line without a name, that may become a casus; ``van`` is who put it in, and when."""
 

@@ -3,7 +3,9 @@
 In each ``{naam}`` stands for who gets it and ``{dag}`` for the day of the overleg (of a navraag: today).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from overleg_tui.domain.record import record
 
 GROET = "Met vriendelijke groet,\nde POH-KB"
 """How every mail of ours ends, unless somebody set a closing of their own."""
@@ -12,7 +14,7 @@ SLOT = f"Klopt er iets niet? Laat het mij binnen vijf dagen weten.\n\n{GROET}"
 ONDERWERP = "{soort} wijkteamoverleg {dag}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Brieftekst:
     """The lines of one kind of mail; what is empty is as with every mail.
 
@@ -47,7 +49,7 @@ NAVRAAG = Brieftekst(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Briefregels:
     """The lines of every mail, and those of three kinds that have their own."""
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
 VRAAG_ONTBREEKT = "De vraag aan tafel ontbreekt nog."
@@ -33,7 +34,7 @@ class Vorm(StrEnum):
     BIJZONDER = "bijzonder"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Toestemming:
     """The patient's consent: its form, who asked or told the patient and when.
 
@@ -52,7 +53,7 @@ class Toestemming:
         return self.datum is not None and bool(self.door)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Punt:
     """One line in a kwadrant: a concern or a strength (``kracht``).
 
@@ -66,7 +67,7 @@ class Punt:
     prioriteit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Samenhang:
     """A directed link between two punten of one casus, by their ids: ``van`` leads to ``naar``."""
 
@@ -74,7 +75,7 @@ class Samenhang:
     naar: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Casus:
     """A patient's case. ``betrokken`` are partner names as written; the name of the patient is not here.
 

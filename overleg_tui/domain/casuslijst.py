@@ -14,6 +14,7 @@ from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.casus import Casus, Kwadrant
 from overleg_tui.domain.genodigden import noemt
 from overleg_tui.domain.naamwoorden import naamwoorden
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import STIL_NA, dagen_stil
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
@@ -31,7 +32,7 @@ class Casusstand(StrEnum):
     ALLE = "alle"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Casusfilter:
     """What to keep: how a casus stands, a kwadrant with a star, a partner (id of an organisatie)."""
 
@@ -40,7 +41,7 @@ class Casusfilter:
     partner: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Casusregel:
     """One casus in the list, for the chair. ``laatst`` is the last overleg that had it on its agenda.
 

@@ -5,7 +5,6 @@ planned one too; from the third time on that is marked, for then the table shoul
 afspraak that was made without the casus being on the agenda stands with its overleg all the same.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium
@@ -17,6 +16,7 @@ from overleg_tui.domain.gewist import IS_GEWIST
 from overleg_tui.domain.groepen import Groep, naam_en_organisatie
 from overleg_tui.domain.opvolgbeeld import spoor_in_woorden
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 
 DERDE_KEER = 3
@@ -26,7 +26,7 @@ STERREN, ZONDER_OVERLEG = "Wat de patiënt voorop zet", "Van een overleg dat er 
 NIETS_VASTGELEGD = "Er is niets vastgelegd."
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Keer:
     """One overleg in the story; ``nummer`` counts the times on the agenda, 0 when it was not on it."""
 
@@ -36,7 +36,7 @@ class Keer:
     afspraken: tuple[Afspraak, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sterstand:
     """A priority of the patient, and the afspraken that do something about it."""
 
@@ -44,7 +44,7 @@ class Sterstand:
     afspraken: tuple[Afspraak, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Casusverloop:
     """The story, oldest first. ``casus`` is ``None`` when it was wiped; ``los``: afspraken of no overleg."""
 

@@ -1,17 +1,17 @@
 """The figures as blocks to show, the same on screen, on paper and in the terminal: title, meaning, rows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.cijfers import DEFINITIES, MINSTENS, SAMEN, Jaarcijfers, Spreiding
 from overleg_tui.domain.datum import dag_maand
+from overleg_tui.domain.record import record
 
 GEEN = "–"
 """Stands where nothing can be shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Blok:
     """One table. ``staven`` are the values to draw beside the rows, as far as there are such."""
 
@@ -22,7 +22,7 @@ class Blok:
     staven: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grafiek:
     """A chart: what stands at each place along the bottom, and by name the values there (``None``: none)."""
 

@@ -8,7 +8,6 @@ list, so that years and teams compare.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from statistics import median, quantiles
 
@@ -18,6 +17,7 @@ from overleg_tui.domain.criteria import CRITERIA
 from overleg_tui.domain.genodigden import binnenring
 from overleg_tui.domain.gewist import Gewist
 from overleg_tui.domain.overleg import Aanwezigheid, Fase, Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import STIL_NA, dagen_stil
 from overleg_tui.domain.tekst import Tekst
@@ -54,7 +54,7 @@ DEFINITIES: Mapping[str, str] = {
 """What each figure counts, in one sentence; they stand beside the figures wherever these are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spreiding:
     """Days: the median, and between which values the middle half lies."""
 
@@ -64,7 +64,7 @@ class Spreiding:
     hoog: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Partnertijden:
     """Lead times of one organisation; ``None`` where there are too few to show."""
 
@@ -73,7 +73,7 @@ class Partnertijden:
     terugkoppeling: Spreiding | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opkomst:
     """At how many overleggen a partner was there, of those it was invited to."""
 
@@ -82,7 +82,7 @@ class Opkomst:
     overleggen: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Overlegcijfers:
     """What was agreed at one overleg, and how much of that got so far by now."""
 
@@ -92,7 +92,7 @@ class Overlegcijfers:
     gedaan: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Jaarcijfers:
     """The figures of one year; see ``DEFINITIES``. An average of nothing is ``None``."""
 

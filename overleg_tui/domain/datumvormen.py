@@ -9,10 +9,10 @@ is asked back. Years run from 1900 to 2100, so that no count of days or weeks ca
 import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from overleg_tui.domain.kalender import DAGEN, MAAND_KORT, MAANDEN
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import vouw
 
 VROEGST, LAATST = date(1900, 1, 1), date(2100, 12, 31)
@@ -40,7 +40,7 @@ _VAST = re.compile(r"(\d{1,2})-?([a-z]+)(?:-?(\d{4}))?", re.ASCII)
 _DAG = re.compile(r"(\d{1,2})(?:e|de|ste)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Vondst:
     """A date phrase of so many words at the start of a list: the date, or why it cannot be one.
 
@@ -53,7 +53,7 @@ class Vondst:
     twijfel: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Nu:
     vandaag: date
     volgend_overleg: date | None

@@ -1,16 +1,16 @@
 """``Gewist``: the counts that stay of a wiped casus; nothing in it tells who the patient was."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.casus import Kwadrant
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import Tekst
 
 IS_GEWIST = "De gegevens van deze casus zijn gewist."
 """What is said wherever a wiped casus is still named, on screen and on paper."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gewist:
     """What the figures need of a casus: no text but the criteria of the list, which are the same for many.
 

@@ -1,7 +1,6 @@
 """What is on the screen at an agendapunt that is not a casus: headings with lines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.afspraak import Afspraak
@@ -9,11 +8,12 @@ from overleg_tui.domain.afspraakbeeld import beeld
 from overleg_tui.domain.bezetting import opvolger_van
 from overleg_tui.domain.datum import lang, tijd
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Genodigde, Overleg, Soort
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.teruglezen import aanspreking, afspraken_geteld, gemaakt_bij, nog_te_lezen
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Groep:
     """A heading with lines below it, for the agendapunten that are not a casus.
 

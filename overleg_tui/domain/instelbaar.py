@@ -5,17 +5,18 @@ lead to it in ``Instellingen``, e.g. ``weken`` below ``[overleg]`` is ``overleg.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from typing import Any
 
 from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.instelvormen import TEKSTEN, TERMIJN, TIJDSTIP, Vorm, blok, getal, keuze, rij, zin
 from overleg_tui.domain.overleg import Bespreking, Soort
+from overleg_tui.domain.record import record
 from overleg_tui.domain.thema import Thema
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Instelling:
     """One setting: its name below its heading, its form, and what it is for."""
 
@@ -24,7 +25,7 @@ class Instelling:
     uitleg: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Deel:
     """What stands below one heading, e.g. ``agenda.minuten``."""
 

@@ -1,7 +1,7 @@
 """What a team can set to its own liking, as values; what the file may say is declared in ``instelbaar``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from overleg_tui.domain.agendavorm import Agendavorm, Ritme
 from overleg_tui.domain.bewaartermijn import JAAR, Bewaartermijn
@@ -9,13 +9,14 @@ from overleg_tui.domain.briefregels import Briefregels
 from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.criteria import CRITERIA
 from overleg_tui.domain.kaartcontrole import OUD_NA
+from overleg_tui.domain.record import record
 from overleg_tui.domain.stilte import NAVRAAG_WACHT, STIL_NA
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.thema import Thema
 from overleg_tui.domain.vragen import VRAGEN
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Casusbeleid:
     """Who is a patient for krachtige basiszorg, and how long a closed casus is kept."""
 
@@ -23,7 +24,7 @@ class Casusbeleid:
     bewaren: Bewaartermijn = JAAR
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Termijnen:
     """Days until something asks for attention: silence, a second navraag, the sociale kaart."""
 
@@ -32,14 +33,14 @@ class Termijnen:
     kaart: int = OUD_NA
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scherm:
     """How the screen begins."""
 
     thema: Thema = Thema.BEAMER
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Instellingen:
     """Everything that can be set; who needs one is handed that one. ``toetsen``: keys by binding id."""
 

@@ -1,7 +1,6 @@
 """What a setting may be: how its value is read from a settings file, and written into one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 from re import findall
@@ -11,13 +10,14 @@ from overleg_tui.domain.bewaartermijn import lees_bewaartermijn
 from overleg_tui.domain.datum import lees_tijd, tijd
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.invoer import eenmaal
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import Tekst, tekst, tekst_blok
 
 Plat = int | str | list[str]
 """What a settings file can hold of ours."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Vorm:
     """``verwacht`` says in words what belongs there; ``lees`` refuses all else (the words do not matter)."""
 

@@ -5,7 +5,6 @@ Who left is in sight only as long as open afspraken wait for a successor, or whe
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -17,6 +16,7 @@ from overleg_tui.domain.kaartcontrole import (
     is_vertrokken,
     vertrekt,
 )
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.domain.tekst import vouw
@@ -36,7 +36,7 @@ class Kaartfilter(StrEnum):
     WEG = "al weg"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kaartregel:
     """One line: an organisatie, or (``figuur``) one of its people. ``let_op`` is what deserves a look."""
 

@@ -1,13 +1,13 @@
 """The list of matches that opens behind an ``@`` while one types: best first, forgiving."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.bezetting import genodigde, is_reserve, is_weg, vervanger_van
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.naamwoorden import naamwoorden, past_organisatie, past_persoon
 from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.tekst import vouw
@@ -15,7 +15,7 @@ from overleg_tui.domain.tekst import vouw
 MEESTE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kandidaat:
     """A sleutelfiguur (``id``) as the list shows them; ``bij`` is what one should know before choosing.
 

@@ -7,16 +7,16 @@ there, and who did what, stays.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from overleg_tui.domain.datum import kort
+from overleg_tui.domain.record import record
 from overleg_tui.domain.zinnen import geteld
 
 _HOOGSTENS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Logregel:
     """One change: its number, when, by whom (the account on the computer), what, and about what.
 
@@ -31,7 +31,7 @@ class Logregel:
     gezien: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Logboek:
     """All that is known, oldest first; ``onleesbaar`` are the names of files of it that are damaged."""
 

@@ -6,15 +6,15 @@ everything was just asked and the chair asks all the same, it is about everythin
 about (no name, left without successor, its casus wiped) is not there.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.stilte import NAVRAAG_WACHT, STIL_NA, Opvolgregel, opvolging
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Navraag:
     """What to ask one sleutelfiguur, the most silent point first; ``laatst`` is when they were last asked.
 

@@ -5,14 +5,15 @@ pile up, so the table is asked for the others only, and once.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from overleg_tui.domain.afspraak import Afspraak
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tabel import Tabel
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Openstaand:
     """By id: the ``open`` afspraken, and those of which the patient has yet to hear (``vertellen``)."""
 

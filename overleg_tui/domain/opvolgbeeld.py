@@ -1,12 +1,12 @@
 """How an afspraak is shown while following it up: signs that go with words, and how it stands."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.afspraak import Afspraak
 from overleg_tui.domain.afspraken import kort_stadium
 from overleg_tui.domain.datum import dag_maand
 from overleg_tui.domain.groepen import naam_en_organisatie
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.stilte import Opvolgregel
 from overleg_tui.domain.zinnen import geteld
@@ -17,7 +17,7 @@ TEKENS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opvolgbeeld:
     """One line of the list: ``tekens`` are two signs at most, ``dagen`` says silence in words."""
 

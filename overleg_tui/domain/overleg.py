@@ -1,9 +1,10 @@
 """``Overleg``: one dated wijkteamoverleg with its agenda, who is there, and what was noted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
 
@@ -64,7 +65,7 @@ def minuten_tussen(begin: time, eind: time) -> int:
     return (eind.hour - begin.hour) * 60 + eind.minute - begin.minute
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Genodigde:
     """An invited sleutelfiguur (id) and whether they are there; ``None`` means not ticked yet.
 
@@ -78,7 +79,7 @@ class Genodigde:
     antwoord: Antwoord | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Notitie:
     """A note with an agendapunt. ``regie``: for the chair only, never in the room or on paper.
 
@@ -91,14 +92,14 @@ class Notitie:
     datum: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Besluit:
     """Something decided that nobody has to carry out."""
 
     tekst: Tekst
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Agendapunt:
     """One item of the agenda; ``id`` is unique within its overleg, ``minuten`` are planned.
 
@@ -134,7 +135,7 @@ class Agendapunt:
         return f"{self.soort}: {self.titel}" if self.titel else str(self.soort)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Versie:
     """A version of the notulen that was replaced: when it was closed, and why the overleg was reopened.
 
@@ -147,7 +148,7 @@ class Versie:
     stand: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Wachtantwoord:
     """What the chair answered to a finding of the export guard: mask that text on paper, or keep it.
 
@@ -159,7 +160,7 @@ class Wachtantwoord:
     masker: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Overleg:
     """One dated meeting. ``id`` is the ISO date it was first planned on (numbered on when taken).
 

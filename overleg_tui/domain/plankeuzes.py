@@ -5,7 +5,6 @@ else follows the rules for that day; what is on the agenda of that day already i
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 
 from overleg_tui.domain.agendaregels import Voorstel, casusvoorstellen, passend, verbeterpuntvoorstellen
@@ -15,6 +14,7 @@ from overleg_tui.domain.feestdagen import bijzondere_dag
 from overleg_tui.domain.overleg import Fase, Overleg, minuten_tussen
 from overleg_tui.domain.overlegdag import overleg_op
 from overleg_tui.domain.planning import gebruikelijk
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.zinnen import hoofdletter
@@ -22,7 +22,7 @@ from overleg_tui.domain.zinnen import hoofdletter
 Keuzes = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plankeuzes:
     """What can be ticked (pairs of id and text, without an id for a heading) and what is ticked (ids)."""
 
@@ -30,7 +30,7 @@ class Plankeuzes:
     gekozen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gewoonlijk:
     """When and where an overleg of that day is, as it stands or else as is usual."""
 

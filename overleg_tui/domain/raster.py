@@ -1,11 +1,11 @@
 """Walking over four boxes as they lie on the screen, two by two: the kwadranten, and those of the bord."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
 from overleg_tui.domain.casus import Kwadrant
+from overleg_tui.domain.record import record
 
 V = TypeVar("V", bound=Enum)
 """Four boxes in reading order."""
@@ -20,7 +20,7 @@ class Richting(Enum):
     RECHTS = (1, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plaats:
     """Where the cursor is: on a punt (id), or in an empty kwadrant."""
 

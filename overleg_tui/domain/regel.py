@@ -11,7 +11,7 @@ Decisions where the design is silent:
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -23,6 +23,7 @@ from overleg_tui.domain.feestdagen import bijzondere_dag, vrije_dag
 from overleg_tui.domain.kandidaten import Kandidaat, beste
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.overlegdag import volgend_of_gerekend
+from overleg_tui.domain.record import record
 from overleg_tui.domain.regeldelen import (
     TERUG,
     VOOR,
@@ -41,7 +42,7 @@ from overleg_tui.domain.wie import Kring, roepnamen
 from overleg_tui.domain.zinnen import hoofdletter
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ontleed:
     """What a quick line says, as far as understood; what is missing is a gap, no fout.
 

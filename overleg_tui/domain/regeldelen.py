@@ -1,11 +1,12 @@
 """The quick line cut into stretches: who, by when, report back by when, warm; what remains is *wat*."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from overleg_tui.domain.datumvormen import datum_vooraan
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import vouw
 from overleg_tui.domain.wie import Kring, Treffer, herken
 
@@ -16,7 +17,7 @@ _BIJ_TERUG = {VOOR, "op", "uiterlijk"}
 _VOORUIT = 7
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Deel:
     """A stretch of the line that is not *wat*: words ``van`` up to ``tot``."""
 
@@ -28,7 +29,7 @@ class Deel:
     treffer: Treffer | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dag:
     """What the typed dates are reckoned from."""
 

@@ -1,7 +1,7 @@
 """``Register``: the whole state as one immutable value, and where to find things in it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -12,6 +12,7 @@ from overleg_tui.domain.casus import Casus, Kwadrant, casuscode
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.gewist import Gewist
 from overleg_tui.domain.overleg import Fase, Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tabel import Tabel
 from overleg_tui.domain.tijd import Besteed
@@ -25,7 +26,7 @@ class Voorop(StrEnum):
     SLOTOVERZICHT = "slotoverzicht"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plek:
     """Where the program is, and so what the room sees. Never undone.
 
@@ -48,7 +49,7 @@ class Plek:
         return ander is not None and replace(self, besteed=None) == replace(ander, besteed=None)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Register:
     """Everything the program knows but the names of patients, as tables and a place.
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst, vouw
 
 
@@ -16,7 +16,7 @@ class Ring(StrEnum):
     BUITENRING = "buitenring"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Organisatie:
     """A partner and what one can ask of it; ``gecontroleerd`` is when this was last checked."""
 
@@ -27,7 +27,7 @@ class Organisatie:
     gecontroleerd: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sleutelfiguur:
     """The named key contact of an organisation. ``vervanger`` and ``opvolger`` are ids of others."""
 

@@ -6,7 +6,7 @@ round of six weeks, until the patient knows it too; it is not open any more.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from overleg_tui.domain.bezetting import opvolger_van
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.openstaand import openstaand
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.tekst import Tekst
@@ -38,7 +39,7 @@ class Groepering(StrEnum):
     STADIUM = "stadium"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opvolgregel:
     """An afspraak with what the chair has to know to follow it up.
 
@@ -69,7 +70,7 @@ class Opvolgregel:
         return not self.afspraak.open
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opvolggroep:
     """Lines that stand together, under a heading; without one when they are not grouped."""
 

@@ -5,18 +5,18 @@ patients say is in other words than what partners offer: ``THEMAS`` is the one p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from overleg_tui.domain.casus import Casus, Kwadrant
 from overleg_tui.domain.genodigden import casussen_van
 from overleg_tui.domain.overleg import Aanwezigheid, Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie
 from overleg_tui.domain.tekst import vouw
 from overleg_tui.domain.wie import opsomming
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Thema:
     """What a problem is called by patients and by partners, as parts of folded words."""
 

@@ -3,7 +3,7 @@
 It refuses nothing: what is missing is said, and reading back can be skipped.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from overleg_tui.domain.afspraak import Afspraak
@@ -12,6 +12,7 @@ from overleg_tui.domain.casus import Casus, Punt
 from overleg_tui.domain.datum import lang
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.overleg import Agendapunt, Overleg, Soort
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
 from overleg_tui.domain.toestemming import zichtbaar
@@ -24,7 +25,7 @@ _AANSPREKING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Zin:
     """One afspraak (id) as the sentence that is read back; ``raakt`` are the numbers of its stars."""
 
@@ -34,7 +35,7 @@ class Zin:
     raakt: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ster:
     """A priority of the patient: its place among them, and the numbers of the afspraken that touch it."""
 
@@ -43,7 +44,7 @@ class Ster:
     geraakt_door: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Terugleesbeeld:
     """What is read back at one agendapunt; ``wie_vertelt`` is empty where there is no patient to tell."""
 

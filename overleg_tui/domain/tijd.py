@@ -6,10 +6,11 @@ gives no time back. When the overleg is closed they are written into its agenda.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg, Soort
+from overleg_tui.domain.record import record
 from overleg_tui.domain.zinnen import geteld
 
 ADEM = timedelta(seconds=20)
@@ -18,7 +19,7 @@ ADEM = timedelta(seconds=20)
 _VROEG = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Besteed:
     """Seconds per agendapunt (id) of the running overleg, counted up to ``tot``; ``punt`` is the one on."""
 
@@ -28,7 +29,7 @@ class Besteed:
     seconden: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tijdbeeld:
     """Time as shown: at the right of the header and of the title, and behind what comes next.
 

@@ -1,12 +1,13 @@
 """What may be seen of a casus, by the patient's consent: the one rule for the room and for paper."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from overleg_tui.domain.casus import Casus, Punt, Samenhang, Vorm
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Zichtbaar:
     """The part of a casus that others than the chair may see; whatever may not be seen is empty here.
 

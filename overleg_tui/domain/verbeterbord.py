@@ -6,7 +6,7 @@ is parked, and waits for the next plan.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import count
 
@@ -17,6 +17,7 @@ from overleg_tui.domain.datum import kort
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.planning import zet_verbeterpunt_op
 from overleg_tui.domain.raster import Richting, na_wijziging, verder
+from overleg_tui.domain.record import record
 from overleg_tui.domain.regel import Ontleed
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
@@ -25,7 +26,7 @@ from overleg_tui.domain.verbeterpunt import Vak, Verbeterpunt
 Bord = Mapping[Vak, Sequence[Verbeterpunt]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plaats:
     """Where the cursor is: on a verbeterpunt (id), or in an empty box."""
 

@@ -1,8 +1,8 @@
 """``Verbeterpunt``: something the practices want to do better, on their board of moeite and winst."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from overleg_tui.domain.record import record
 from overleg_tui.domain.tekst import Tekst
 
 
@@ -15,7 +15,7 @@ class Vak(StrEnum):
     MOEILIJK_KLEIN = "Moeilijk, kleine winst"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Verbeterpunt:
     """One line on the board. ``geparkeerd``: it waits for the agenda of the next overleg to be planned."""
 

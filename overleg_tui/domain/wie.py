@@ -7,7 +7,6 @@ A colon after the name ends it: ``@Jan: Bakker bellen``.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from overleg_tui.domain.bezetting import eersten, is_weg, opvolger_van, vervanger_van
@@ -16,6 +15,7 @@ from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.kandidaten import beste
 from overleg_tui.domain.naamwoorden import GEEN, HEEL, naamwoorden, past, past_organisatie, past_persoon
 from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tekst import vouw
@@ -25,7 +25,7 @@ _TUSSENVOEGSELS = {"van", "de", "den", "der", "het", "t", "te", "ten", "ter", "i
 _LANGSTE = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Treffer:
     """What an ``@`` phrase means: so many words of it were the name of ``wie`` (id), found by ``via``.
 
@@ -39,7 +39,7 @@ class Treffer:
     let_op: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kring:
     """Whom a phrase is compared with: everybody in the register, as things stand on that day and overleg.
 

@@ -1,7 +1,7 @@
 """What is on the screen: painted from here, so that what the room may not see never reaches a widget."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from string import ascii_lowercase
@@ -11,6 +11,7 @@ from overleg_tui.domain.casus import VRAAG_ONTBREEKT, Casus, Kwadrant, Punt, Sam
 from overleg_tui.domain.gewist import IS_GEWIST
 from overleg_tui.domain.groepen import Groep, groepen
 from overleg_tui.domain.overleg import Agendapunt, Overleg, Soort
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.toestemming import alles, zichtbaar
@@ -24,7 +25,7 @@ class Rol(StrEnum):
     REGIE = "regie"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PuntBeeld:
     """A punt as shown: ``draden`` are the ends of its links, such as ``→ a`` or ``← b``."""
 
@@ -35,7 +36,7 @@ class PuntBeeld:
     draden: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Beeld:
     """One agendapunt as the looker may see it.
 

@@ -7,7 +7,7 @@ concerns is shown in regie only.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from overleg_tui.domain.casus import Casus, Vorm
 from overleg_tui.domain.errors import Refused
@@ -15,6 +15,7 @@ from overleg_tui.domain.genodigden import bedoeld
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.naamwoorden import WOORDEN, naamwoorden, past
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.verloop import niet_afgesloten
@@ -26,7 +27,7 @@ VEEL = 12
 """More people than this who leave the table are not named one by one: those who stay are."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Voorstel:
     """Those at the table (ids), parted by whether they are involved.
 

@@ -5,11 +5,12 @@ after that only what a change touched is read again. A keystroke compares folded
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import Any
 
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tabel import Tabel
 from overleg_tui.domain.tekst import vouw
@@ -26,7 +27,7 @@ _HANGT_AF = {"sleutelfiguren": ("afspraken",), "organisaties": ("afspraken", "sl
 """Lines of these tables hold names from that one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Zoekvraag:
     """What was typed: words that must all occur, and filters. ``wie`` are names or parts of them."""
 
@@ -41,7 +42,7 @@ class Zoekvraag:
         return not (self.woorden or self.open or self.wie or self.jaar)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Gevonden:
     """The results, best first; ``meer``: there are others. ``bezig``: not everything has been read yet."""
 
@@ -71,7 +72,7 @@ def _jaartal(word: str) -> bool:
     return len(word) == 4 and word.isascii() and word.isdigit() and word[:2] in ("19", "20")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Blok:
     """Lines with all their text together: one look tells whether a word occurs in any of them."""
 

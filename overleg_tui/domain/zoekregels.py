@@ -7,7 +7,6 @@ for a casus.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -19,6 +18,7 @@ from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.overleg import Agendapunt, Fase, Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Sleutelfiguur
 from overleg_tui.domain.tekst import vouw
@@ -44,7 +44,7 @@ class Bron(StrEnum):
     VERBETERPUNT = "verbeterpunt"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Zoekregel:
     """One thing that can be found, and where it is. ``gevouwen`` is what it is found by.
 

@@ -1,9 +1,9 @@
 """``controleer``: reads everything, verifies it and repairs nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from overleg_tui.domain.record import record
 from overleg_tui.storage import documents, gezien, kopieen, small
 from overleg_tui.storage.damage import UNFINISHED, Damage
 from overleg_tui.storage.documents import TABLES, Rows
@@ -14,7 +14,7 @@ from overleg_tui.storage.load import Loaded
 from overleg_tui.storage.references import losse_verwijzingen
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bevinding:
     """One thing that is not right: file, place in it, what. ``schade``: not what was once written."""
 
@@ -27,7 +27,7 @@ class Bevinding:
         return f"{self.bestand}{f', {self.plaats}' if self.plaats else ''}: {self.wat}."
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Verslag:
     """What was looked at, and everything found."""
 

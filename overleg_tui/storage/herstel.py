@@ -1,10 +1,11 @@
 """The ways back from damage, and to an older copy; nothing is ever overwritten without being kept."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.record import record
 from overleg_tui.storage import journal, kopieen, lock, pair, small, snapshot
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.files import Files
@@ -17,7 +18,7 @@ REST = "rest"
 """The name by which ``herstel`` puts back what can still be read of damaged data."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Uitweg:
     """One way back: its name, a Dutch sentence, when it was saved, what is in it.
 

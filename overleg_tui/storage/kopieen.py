@@ -2,12 +2,13 @@
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from overleg_tui.domain.errors import StoreError
 from overleg_tui.domain.overleg import Fase
+from overleg_tui.domain.record import record
 from overleg_tui.domain.zinnen import geteld
 from overleg_tui.storage import small, snapshot
 from overleg_tui.storage.damage import Damage
@@ -28,7 +29,7 @@ JOURNALS = "journaal-"
 """How the files begin in which the journals since the last copy are kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Telling:
     """What is in a register: the date of the overleg it was last used for, and counts."""
 
@@ -47,7 +48,7 @@ class Telling:
         return ", ".join((*last, *counts))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kopie:
     """One backup: its name as given to ``herstel``, when it was made, what is in it; or what is wrong."""
 

@@ -1,8 +1,9 @@
 """What can still be read of damaged data: the snapshot, or else a copy, with the journal's lines on it."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from overleg_tui.domain.record import record
 from overleg_tui.storage import journal, kopieen, snapshot, stand
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import Rows
@@ -13,7 +14,7 @@ from overleg_tui.storage.migrations import migrate
 from overleg_tui.storage.snapshot import SCHEMA, Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rest:
     """A register put together from what is readable, and how many changes are certainly missing."""
 

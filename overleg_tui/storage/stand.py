@@ -6,8 +6,9 @@ between two lines is told from one that ends there, and a damaged last line from
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from overleg_tui.domain.record import record
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import dump
 from overleg_tui.storage.journal import check
@@ -20,7 +21,7 @@ ELSEWHERE = "false"
 """As a place: it did not fit here, look in the journal."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stand:
     """The last acknowledged line: generation, seq, its check; and the place as a JSON document."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from tinydb import TinyDB
 
 from overleg_tui.domain.errors import Refused, StoreError
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.storage import documents, folder, lock, small
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from overleg_tui.domain.logboek import Logboek
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Step:
     """A change that was made or undone: its label and the value on its other side."""
 
