@@ -1,21 +1,22 @@
 """What needs the chair today: a handful of lines, each with where it is solved.
 
 Decisions where the design is silent: a clock that is wrong comes first, as then no day is right; then the
-overleg, people, and upkeep; what is in order is not said, except of the next overleg; a departure is said
-from six weeks ahead until there is a successor, or as soon as afspraken wait for one. Nothing here looks at
-what was finished long ago.
+overleg, people, and upkeep; what is in order is not said, except of the next overleg; of the last one it is
+said what must still be written (see ``notulenstand``); a departure is said from six weeks ahead until there
+is a successor, or as soon as afspraken wait for one. Nothing here looks at what was finished long ago.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from overleg_tui.domain.bewaartermijn import JAAR, Bewaartermijn
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.genodigden import casussen_van
 from overleg_tui.domain.kaartcontrole import OUD_NA, is_oud, is_vertrokken
+from overleg_tui.domain.notulenstand import afgesloten_op, laatst_gehouden, nog_te_schrijven
 from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Register
@@ -34,6 +35,7 @@ class Doel(StrEnum):
 
     OVERLEG = "overleg"
     AGENDA = "agenda"
+    NOTULEN = "notulen"
     PLAN = "plan"
     OPVOLGING = "opvolging"
     PERSOON = "persoon"
@@ -42,6 +44,10 @@ class Doel(StrEnum):
     POT = "pot"
     WISSEN = "wissen"
     KLOK = "klok"
+
+
+Geschreven = Callable[[Overleg, datetime], datetime | None]
+"""Tells when the notulen of an overleg were last written, ``None`` if not since a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +66,18 @@ def vandaag(
     stil_na: int = STIL_NA,
     oud_na: int = OUD_NA,
     bewaren: Bewaartermijn = JAAR,
+    geschreven: Geschreven | None = None,
 ) -> tuple[TeDoen, ...]:
     """Return what needs her on that day, the most pressing first.
 
     ``stil_na`` days make an afspraak silent, ``oud_na`` a line of the sociale kaart old; a closed casus may
-    be wiped after ``bewaren``.
+    be wiped after ``bewaren``. Of notulen nothing is said without ``geschreven``.
     """
     return (
         *_klok(register, dag),
         _overleg(register, dag),
         *_niet_afgesloten(register, dag),
+        *_notulen(register, geschreven),
         *_stil(register, dag, stil_na),
         *_vertrek(register, dag),
         *_onderhoud(register, dag, oud_na, bewaren),
@@ -110,6 +118,14 @@ def _niet_afgesloten(register: Register, dag: date) -> Iterator[TeDoen]:
         if overleg.datum < dag and overleg != current:
             said = f"Overleg {kort(overleg.datum)} is geweest en nog niet afgesloten"
             yield TeDoen(Doel.OVERLEG, said, (overleg.id,))
+
+
+def _notulen(register: Register, geschreven: Geschreven | None) -> Iterator[TeDoen]:
+    held = laatst_gehouden(register) if geschreven else None
+    if geschreven and held:
+        said = nog_te_schrijven(held, geschreven(held, afgesloten_op(held)))
+        if said:
+            yield TeDoen(Doel.NOTULEN, f"Overleg {kort(held.datum)}: {said}", (held.id,))
 
 
 def ontbreekt(register: Register, overleg: Overleg) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from overleg_tui.domain.datum import kort
-from overleg_tui.domain.overleg import Fase
+from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Register
 from overleg_tui.storage.disk import store_error, write_whole
 from overleg_tui.storage.documents import dump
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND
 _PLACE = "gezien"
+GESCHREVEN = "Geschreven: "
+"""How what was done begins, of documents."""
+_NOTULEN = "-notulen"
 
 
 class Gezien:
@@ -44,12 +47,21 @@ class Gezien:
             noteer(self._files, wat, [casus] if casus else [])
 
     def geschreven(self, paden: Collection[Path], casussen: Iterable[str] = ()) -> None:
-        """Note that these documents were written, about these casussen (codes)."""
+        """Note that these documents were written, about these casussen (codes).
+
+        Of many only the first few are named: notulen before all, as the program asks for those later.
+        """
         if paden:
             from overleg_tui.domain.logboek import betreft_kort
 
-            names = [path.name for path in paden]
-            noteer(self._files, f"Geschreven: {betreft_kort(names)}", casussen)
+            names = sorted((path.name for path in paden), key=lambda name: _NOTULEN not in name)
+            noteer(self._files, GESCHREVEN + betreft_kort(names), casussen)
+
+    def notulen_geschreven(self, overleg: Overleg, sinds: datetime) -> datetime | None:
+        """Return when the notulen of an overleg were last written, ``None`` if not since then."""
+        from overleg_tui.storage.geschreven import laatst_geschreven
+
+        return laatst_geschreven(self._files, f"{overleg.datum.isoformat()}{_NOTULEN}", sinds)
 
     def toont(self, register: Register) -> None:
         """Note which casus is on at an overleg: on the beamer, once that is running."""
@@ -79,7 +91,7 @@ def lees(files: Files) -> "tuple[tuple[Logregel, ...], bool]":
 
     A last line without an end is one that was being written.
     """
-    texts = [_tekst(raw, files.seal) for raw in _rauw(files)]
+    texts = [gelezen(raw, files.seal) for raw in _rauw(files)]
     return tuple(_logregel(text) for text in texts if text is not None), None in texts
 
 
@@ -103,7 +115,7 @@ def _regel(plain: str, seal: Seal) -> bytes:
     return f"{check('', payload)} {payload}\n".encode("ascii")
 
 
-def _tekst(raw: bytes, seal: Seal) -> str | None:
+def gelezen(raw: bytes, seal: Seal) -> str | None:
     """Return what a line says; one from before the slot, or after it, was written without."""
     with suppress(ValueError):
         found, payload = raw[:CHECK].decode("ascii"), raw[CHECK + 1 :].decode("ascii")
@@ -119,7 +131,7 @@ def _open(payload: str) -> bool:
 
 
 def _herzegeld(raw: bytes, old: Seal, new: Seal) -> bytes:
-    text = _tekst(raw, old)
+    text = gelezen(raw, old)
     already = raw[CHECK + 1 :].startswith(b"[") == (new.header is None)
     return raw + b"\n" if text is None or already else _regel(text, new)
 

@@ -18,6 +18,8 @@ from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tabel import Tabel
 from overleg_tui.domain.tekst import tekst
+from overleg_tui.storage.files import Files
+from overleg_tui.storage.gezien import noteer
 from overleg_tui.storage.store import open_store
 from tests.benchmarks import jaren
 from tests.benchmarks.meting import Meting
@@ -29,6 +31,8 @@ ESC_NU = "\x1b[27u"
 """Esc as newer terminals send it: without the pause in which an older one may yet send more."""
 JAREN = (1, 10)
 GRENS = 1.3
+GEZIEN, GEZIEN_ELKE = 1500, 6
+"""So many times a year somebody looked at a casus, and every so many hours."""
 LEEFT = 2
 """So many overleggen back there is still something open."""
 
@@ -38,6 +42,10 @@ def werkmap(folder: Path, jaar: int) -> Path:
     with open_store(folder, nu=datetime.now) as store:
         store.noem(demo_namen())
         store.change("jaren", lambda _: met_afgerond(jaar, datetime.now().date()))
+    moments = iter(datetime.now() - timedelta(hours=GEZIEN_ELKE * n) for n in range(jaar * GEZIEN, 0, -1))
+    seen = Files(folder, moments.__next__)
+    for n in range(jaar * GEZIEN):
+        noteer(seen, "Casus bekeken", [f"K-{n % 100:03}"])
     return folder
 
 

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.vandaag import vandaag
+from overleg_tui.tui.screens.exporteer import ExporteerScreen
 from overleg_tui.tui.screens.opvolging import OpvolgingScreen
 from overleg_tui.tui.screens.overleg import OverlegScreen
 from overleg_tui.tui.screens.sociale_kaart import SocialeKaartScreen
@@ -99,3 +100,15 @@ async def test_overleggen_of_years_ago_are_laid_out_only_when_asked_for(store, d
         await pilot.press("enter")
         await pilot.pause()
         assert pilot.app.huidig().datum == date(2020, 1, 7)
+
+
+async def test_notulen_of_the_last_overleg_are_written_from_here_and_then_asked_for_no_more(store, draai):
+    async with draai(store, "escape") as pilot:
+        assert "→ Overleg di 27-10-2026: de notulen zijn nog niet geschreven" in scherm(pilot)
+        await open_regel(pilot, "Overleg di 27-10-2026")
+        assert isinstance(pilot.app.screen, ExporteerScreen)
+        await pilot.press("enter", "escape")
+        await pilot.pause()
+        assert "de notulen zijn nog niet geschreven" not in scherm(pilot)
+    (written,) = (store.map / "exports").iterdir()
+    assert written.name == "2026-10-27-notulen.md"

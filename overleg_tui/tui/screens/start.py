@@ -1,5 +1,6 @@
 """The first screen: without data three numbered choices, with data every overleg and what one can do."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -96,11 +97,12 @@ class StartScreen(Onderlaag[None]):
         from overleg_tui.tui.screens.start_doen import doen_regel
 
         today, ours = self.app.nu().date(), self.app.gezet
+        needs = partial(vandaag, register, today, geschreven=self.app.store.gezien.notulen_geschreven)
         if ours is None:  # who set nothing does not wait for what can be set
-            self.te_doen = vandaag(register, today)
+            self.te_doen = needs()
         else:
             days, kept = ours.dagen, ours.casus.bewaren
-            self.te_doen = vandaag(register, today, stil_na=days.stil, oud_na=days.kaart, bewaren=kept)
+            self.te_doen = needs(stil_na=days.stil, oud_na=days.kaart, bewaren=kept)
         lines = [Option(doen_regel(line), id=f"{DOEN}{n}") for n, line in enumerate(self.te_doen)]
         shown = register.nieuwste(len(register.overleggen) if self.alle else RECENT)
         overleggen = [Option(_regel(register, o), id=o.id) for o in shown]

@@ -25,6 +25,10 @@ def ga_doen(start: "StartScreen", regel: TeDoen) -> None:
         from overleg_tui.tui.screens.agenda import open_agenda
 
         open_agenda(app, regel.bij[0])
+    elif regel.doel is Doel.NOTULEN:
+        from overleg_tui.tui.screens.exporteer import ExporteerScreen
+
+        app.push_screen(ExporteerScreen(regel.bij[0]))
     elif regel.doel is Doel.PLAN:
         start.action_plan()
     elif regel.doel is Doel.OPVOLGING:
