@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.reactive import reactive
+from textual.screen import Screen
 
 from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.overleg import Overleg
@@ -47,28 +48,29 @@ class OverlegApp(BasisApp):
 
     def on_mount(self) -> None:
         bewaak(self)
-        overleg = self.store.register.huidig_overleg(self.nu().date())
-        if overleg is None:
-            self._open_start()
-        else:
-            self.open_overleg(overleg)
         if self.leeg:
             self.action_leeg()
         self.set_interval(POLS, self.pols)
         if self.store.waarschuwing:
             self.call_after_refresh(self.zeg, self.store.waarschuwing, fout=True)
 
-    def _open_start(self) -> None:
+    def get_default_screen(self) -> Screen[Any]:
+        """The overleg that is on or comes next; the start screen when there is none."""
+        overleg = self.store.register.huidig_overleg(self.nu().date())
+        if overleg is None:
+            return self.eerste(self._start())
+        from overleg_tui.tui.screens.overleg import OverlegScreen
+
+        return self.eerste(OverlegScreen(overleg.id))
+
+    def _start(self) -> Screen[Any]:
         from overleg_tui.tui.screens.start import StartScreen
 
-        self.push_screen(StartScreen())
+        return StartScreen()
 
     def pop_screen(self) -> AwaitComplete:
-        """As Textual's; below the screen in which the program began lies the start screen, made only now."""
-        popped = super().pop_screen()
-        if len(self.screen_stack) == 1:
-            self._open_start()
-        return popped
+        """As Textual's; the screen in which the program began makes place for the start screen."""
+        return super().pop_screen() if len(self.screen_stack) > 1 else self.switch_screen(self._start())
 
     def open_overleg(self, overleg: Overleg) -> None:
         """Show an overleg, at the agendapunt where it was left."""

@@ -39,13 +39,23 @@ class OpmaakApp(App[None]):
         self.stylesheet = Stijlen(self.stylesheet._variables)
         self._achter: WeakSet[Screen[Any]] = WeakSet()
 
+    def eerste(self, screen: Screen[Any]) -> Screen[Any]:
+        """Return a screen ready to be the first: Textual would lay out and style an empty one below it."""
+        self._bij_de_maat(screen)
+        self.stylesheet.read_all(screen.css_path)
+        screen._push_result_callback(self, None)  # which Textual takes away when another replaces it
+        return screen
+
+    def _bij_de_maat(self, screen: Screen[Any]) -> None:
+        width, height = self.size
+        wide = _past(width, screen.HORIZONTAL_BREAKPOINTS, self.HORIZONTAL_BREAKPOINTS)
+        high = _past(height, screen.VERTICAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
+        screen.add_class(*wide, *high, update=False)
+
     def push_screen(self, screen: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # Textual's own
         """Show a screen, which has the classes for the size of the window from the start."""
         if isinstance(screen, Screen):
-            width, height = self.size
-            wide = _past(width, screen.HORIZONTAL_BREAKPOINTS, self.HORIZONTAL_BREAKPOINTS)
-            high = _past(height, screen.VERTICAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
-            screen.add_class(*wide, *high, update=False)
+            self._bij_de_maat(screen)
         shown = super().push_screen(screen, *args, **kwargs)
         if isinstance(screen, Screen) and not screen.is_modal:
             # Textual waits a whole frame before it first paints; counted from here that has passed by then.

@@ -4,6 +4,7 @@ from dataclasses import fields
 from datetime import timedelta
 
 from textual.reactive import reactive
+from textual.screen import Screen
 
 from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.register import Register
@@ -42,12 +43,15 @@ class ZaalApp(BasisApp):
         self._minuut = nu().replace(second=0, microsecond=0)
         self._gezien = nu() - BLIJFT
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> Screen[None]:
+        """What the room reads."""
         from overleg_tui.tui.screens.zaal import ZaalScreen
 
-        bewaak(self)
         self.volg()
-        self.push_screen(ZaalScreen())
+        return self.eerste(ZaalScreen())
+
+    def on_mount(self) -> None:
+        bewaak(self)
         self.set_interval(VOLG, self.volg)
 
     def volg(self) -> None:

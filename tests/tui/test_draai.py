@@ -9,6 +9,7 @@ from overleg_tui.tui import basis
 from overleg_tui.tui.app import OverlegApp
 from overleg_tui.tui.draai import kom_tot_rust
 from overleg_tui.tui.opruimen import ruim_voortaan_op, zonder_opruimen
+from overleg_tui.tui.screens.overleg import OverlegScreen
 from tests.tui.conftest import nu
 
 
@@ -39,7 +40,7 @@ async def test_what_waits_for_the_start_is_done_once_the_first_screen_stands(
     app.na_de_start = done.set
     async with app.run_test():
         await asyncio.wait_for(done.wait(), 10)
-        assert len(app.screen_stack) > 1
+        assert isinstance(app.screen, OverlegScreen)
 
 
 def test_what_no_start_waits_for_is_done_at_rest_and_what_fails_then_is_said() -> None:

@@ -2,7 +2,6 @@
 
 from textual.css import stylesheet
 from textual.css.stylesheet import Stylesheet
-from textual.screen import Screen
 
 from overleg_tui.storage.store import Store
 from overleg_tui.tui.app import OverlegApp
@@ -59,8 +58,8 @@ async def test_the_overleg_is_styled_once_before_it_is_shown_and_the_start_scree
     monkeypatch.setattr(Stylesheet, "apply", noted)
     app = OverlegApp(store, nu)
     async with app.run_test(size=(100, 30)) as pilot:
-        assert [type(screen) for screen in app.screen_stack] == [Screen, OverlegScreen]
+        assert [type(screen) for screen in app.screen_stack] == [OverlegScreen]
         assert app.screen.has_class("-ruim", "-hoog")
         assert styled.count("Kop") <= 2
         await pilot.press("escape")
-        assert [type(screen) for screen in app.screen_stack] == [Screen, StartScreen]
+        assert [type(screen) for screen in app.screen_stack] == [StartScreen]

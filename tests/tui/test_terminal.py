@@ -120,7 +120,8 @@ def test_put_to_sleep_it_gives_the_terminal_back_and_takes_it_again(folder):
             terminal.until("Wie kijkt deze maand", "Lichaam", since=seen).type("g").until(
                 "Ga naar", since=seen
             )
-            terminal.type("\x1b")
+            seen = len(terminal.text)
+            terminal.type("\x1b").until("Afspraken", since=seen)  # else it is one with the next
         assert terminal.kill(signal.SIGTERM) == 0
         assert terminal.clean
 
