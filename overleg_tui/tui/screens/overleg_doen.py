@@ -58,9 +58,20 @@ def mag(screen: "OverlegScreen", naam: str) -> bool:
         return closed
     if naam == "agenda":
         return screen.overleg.fase not in (Fase.BEZIG, Fase.AFGESLOTEN)
+    if naam == "volgend":
+        return _plant_volgend(screen)
     if naam == "aanbod":
         return screen.aanbod == screen.punt_id
     return not closed
+
+
+def _plant_volgend(screen: "OverlegScreen") -> bool:
+    """Whether the sheet says that the next overleg is not planned yet; asked late, as it is on only there."""
+    if not screen.overleg.agenda or screen.punt.soort is not Soort.AFSLUITING:
+        return False
+    from overleg_tui.domain.volgend import te_plannen
+
+    return te_plannen(screen.app.register, screen.overleg)
 
 
 def is_ronde(screen: "OverlegScreen") -> bool:
@@ -72,6 +83,13 @@ def is_ronde(screen: "OverlegScreen") -> bool:
 
 def voet(screen: "OverlegScreen") -> tuple[str, ...]:
     """Return the ids of the commands that matter now, for the footer."""
+    first, *more = _voet(screen)
+    if mag(screen, "volgend"):
+        return (first, "overleg.volgend_overleg", *more[:2], more[-1])
+    return (first, *more)
+
+
+def _voet(screen: "OverlegScreen") -> tuple[str, ...]:
     overleg = screen.overleg
     if overleg.fase is not Fase.BEZIG:
         return VOET[overleg.fase]
@@ -160,6 +178,12 @@ def _wie(screen: "OverlegScreen") -> None:
     vraag_wie(screen)
 
 
+def _volgend(screen: "OverlegScreen") -> None:
+    from overleg_tui.tui.dialogs.plan_volgend import plan_volgend_overleg
+
+    plan_volgend_overleg(screen.app, screen.overleg_id)
+
+
 def _zit_aan(screen: "OverlegScreen") -> None:
     from overleg_tui.tui.dialogs.zit_aan import klopt
 
@@ -178,4 +202,5 @@ _DOEN: Mapping[str, Callable[["OverlegScreen"], None]] = {
     "agenda": _agenda,
     "wie": _wie,
     "zit_aan": _zit_aan,
+    "volgend": _volgend,
 }

@@ -44,6 +44,7 @@ TOETSEN: list[BindingType] = [
     _binding("o", "antwoord('opmerking')", "opmerking", "Gekozen afspraak: een korte opmerking"),
     _binding("o", "doe('heropen')", "heropenen", "Een afgesloten overleg weer openen, met een reden"),
     _binding("enter", "doe('zit_aan')", "zit aan klopt", "Wie aanzit bij deze casus klopt zo"),
+    _binding("j", "doe('volgend')", "volgend overleg", "Het volgende overleg plannen, bij de afsluiting"),
     _binding("p", "doe('punten')", "punten", "De punten van de vier kwadranten bewerken"),
     _binding("i", "doe('agenda')", "agenda inrichten", "De agenda, de genodigden en de uitnodiging"),
     _binding("escape", "terug", "overzicht", "Een stap terug"),
