@@ -7,14 +7,14 @@ changed, dropped, doubled or moved breaks the chain from there on. The first lin
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any
 
+from overleg_tui.storage.controlesom import SIZE, controlesom
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import dump
 from overleg_tui.storage.seal import Seal
 
-CHECK = 32
+CHECK = SIZE
 """Characters of a check."""
 
 Row = tuple[str, int, str | None]
@@ -69,7 +69,7 @@ class Journal:
 
 def check(previous: str, payload: str) -> str:
     """Return the check of a line, 32 hex digits."""
-    return blake2b(f"{previous} {payload}".encode("ascii"), digest_size=16).hexdigest()
+    return controlesom(f"{previous} {payload}".encode("ascii"))
 
 
 def encode_header(header: Header) -> bytes:

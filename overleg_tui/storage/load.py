@@ -87,7 +87,7 @@ def _snapshot(files: Files, whole: bytes) -> tuple[Snapshot, str]:
     """Return the snapshot in these bytes, and the digest of them."""
     plain = files.seal.unwrap(whole, "register", files.snapshot.name)
     found, digest = snapshot.decode_with_digest(plain, files.snapshot.name)
-    return found, digest if plain is whole else snapshot.digest(whole)
+    return found, digest if plain is whole else snapshot.digest(whole, plain)
 
 
 def _current(found: Loaded) -> Loaded:

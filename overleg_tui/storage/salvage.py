@@ -48,7 +48,8 @@ def _own(files: Files) -> Snapshot | None:
 def _follow_own(files: Files, base: Snapshot) -> list[Line]:
     """Return the lines after the snapshot. The journal's header need not be whole: it follows from it."""
     data = files.read(files.journal) or b""
-    digest = snapshot.digest(files.read(files.snapshot) or b"")
+    whole = files.read(files.snapshot) or b""
+    digest = snapshot.digest(whole, files.seal.unwrap(whole, "register", files.snapshot.name))
     header = Header(base.generation, base.seq, digest, base.chain, files.seal.header)
     with suppress(Damage):
         if journal.decode_header(data, "")[0].generation != base.generation:

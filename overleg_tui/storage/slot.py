@@ -9,7 +9,6 @@ import json
 import os
 import sys
 from base64 import b64decode, b64encode
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -139,6 +138,8 @@ def header_in(data: bytes, name: str) -> dict[str, Any] | None:
 
 def _file(document: dict[str, Any]) -> bytes:
     """Return a sealed file, ending in a checksum."""
+    from hashlib import sha256
+
     body = _BEGIN + dump(document)[:-1].encode("ascii")
     return body + f',"som":"{sha256(body).hexdigest()}"}}'.encode("ascii") + _END
 

@@ -7,10 +7,10 @@ the file is written; a file without it, or of an older schema, is read whole.
 import json
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any
 
 from overleg_tui.domain.errors import StoreError
+from overleg_tui.storage.controlesom import SIZE, controlesom, twee_sommen, vroegere_som
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import TABLES, Rows, dump, key_of
 from overleg_tui.storage.rows import Part, PartRows, groups
@@ -20,9 +20,9 @@ SCHEMA = 1
 
 REGISTER, INDEX = "register", "index"
 _META = b'"meta":{\n"1":'
-_SUM = b'\n"3":{"sha256":"'
+_SUM, _FORMER_SUM = b'\n"3":{"blake2b":"', b'\n"3":{"sha256":"'
 _END = b'"}\n}}\n'
-_TAIL = len(_SUM) + 64 + len(_END)
+_TAIL, _FORMER_TAIL = len(_SUM) + SIZE + len(_END), len(_FORMER_SUM) + 64 + len(_END)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,6 @@ class Snapshot:
     kind: str = REGISTER
     schema: int = SCHEMA
     extra: dict[str, Any] = field(default_factory=dict)
-
-
-def digest(data: bytes) -> str:
-    """Return the checksum by which a journal names its snapshot."""
-    return sha256(data).hexdigest()
 
 
 def encode(snapshot: Snapshot) -> bytes:
@@ -71,7 +66,7 @@ def encode(snapshot: Snapshot) -> bytes:
     if snapshot.plek is not None:
         parts.append(f'\n"2":{snapshot.plek},')
     body = "".join(parts).encode("ascii")
-    return body + _SUM + sha256(body).hexdigest().encode("ascii") + _END
+    return body + _SUM + controlesom(body).encode("ascii") + _END
 
 
 def _table(name: str, rows: Mapping[int, str], size: int) -> tuple[str, list[Any]]:
@@ -99,21 +94,35 @@ def decode_with_digest(data: bytes, name: str) -> tuple[Snapshot, str]:
     """Return the snapshot and the digest of these bytes, for which years of data are gone through once."""
     if not data:
         raise Damage(name, "", "het bestand is leeg")
-    whole = memoryview(data)
-    sums = sha256(whole[:-_TAIL])
-    found = sums.hexdigest().encode("ascii")
-    sums.update(whole[-_TAIL:])
-    if len(data) < _TAIL or not data.endswith(_SUM + found + _END):
+    former = _is_former(data)
+    end = max(0, len(data) - (_FORMER_TAIL if former else _TAIL))
+    found, digest = twee_sommen(memoryview(data), end)
+    if former:
+        found, digest = vroegere_som(data[:end]), vroegere_som(data)
+    if data[end:] != (_FORMER_SUM if former else _SUM) + found.encode("ascii") + _END:
         raise Damage(name, "het hele bestand", "de controlesom klopt niet")
     try:
-        return _read(data), sums.hexdigest()
+        return _read(data, end), digest
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise Damage(name, "het hele bestand", "dit is geen bestand van dit programma") from error
 
 
-def _read(data: bytes) -> Snapshot:
-    """Return what is in the bytes; the layout is certain, as the checksum was right."""
-    first, *more = data[data.rindex(_META) + len(_META) : -_TAIL].decode("ascii").split("\n")
+def _is_former(data: bytes) -> bool:
+    """Whether a snapshot was written when checksums were of another kind."""
+    return data.startswith(_FORMER_SUM, len(data) - _FORMER_TAIL)
+
+
+def digest(data: bytes, plain: bytes | None = None) -> str:
+    """Return the checksum by which a journal names the snapshot that stands in file ``data``.
+
+    It is of the kind that the snapshot itself ends in; ``plain`` is that, if it lies behind a slot.
+    """
+    return vroegere_som(data) if _is_former(data if plain is None else plain) else controlesom(data)
+
+
+def _read(data: bytes, end: int) -> Snapshot:
+    """Return what is in the bytes before the checksum; their layout is certain, as that was right."""
+    first, *more = data[data.rindex(_META) + len(_META) : end].decode("ascii").split("\n")
     head: dict[str, Any] = json.loads(first[:-1])
     schema = head.pop("schema")
     if schema > SCHEMA:

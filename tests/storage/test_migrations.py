@@ -13,6 +13,7 @@ from overleg_tui.storage.controle import controleer
 from overleg_tui.storage.documents import TABLES, dump
 from overleg_tui.storage.migrations import MIGRATIONS, migrate
 from overleg_tui.storage.pair import write
+from overleg_tui.storage.salvage import salvage
 from overleg_tui.storage.snapshot import SCHEMA
 from overleg_tui.storage.store import open_files
 
@@ -93,3 +94,16 @@ def test_migrations_run_in_order_and_on_every_table():
 
 def test_a_table_that_came_later_is_empty_in_an_older_file(tmp_path):
     assert migrate({"casussen": {}}, SCHEMA) == dict.fromkeys(TABLES, {})  # noqa: RUF024  # only compared
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.name)
+def test_of_every_version_what_is_readable_can_be_put_together_when_the_journal_lost_its_first_line(
+    tmp_path, golden
+):
+    shutil.copytree(golden, tmp_path / "data")
+    log = tmp_path / "data/register.log"
+    log.write_bytes(b"x" + log.read_bytes()[1:])
+    found = salvage(files(tmp_path))
+    assert found is not None
+    assert found.inhoud.seq == 3, "the snapshot and the two changes behind it"
+    assert found.gemist == 0
