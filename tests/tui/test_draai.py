@@ -2,6 +2,8 @@
 
 import asyncio
 import gc
+import subprocess
+import sys
 from typing import ClassVar
 
 from overleg_tui.storage.store import Store
@@ -64,3 +66,11 @@ def test_what_no_start_waits_for_is_done_at_rest_and_what_fails_then_is_said() -
     finally:
         gc.unfreeze()
     assert window.gezegd == [("Er kon geen kopie worden gemaakt.", True)]
+
+
+def test_what_was_left_out_at_the_start_can_be_had_later() -> None:
+    code = (
+        "from overleg_tui.tui.opruimen import laad_zonder_ballast as laad; laad(); import asyncio, sys; "
+        "assert '_ssl' not in sys.modules; import ssl, bz2; assert ssl.OPENSSL_VERSION; laad(); import ssl"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
