@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.datum import dag_maand, kort, lang
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Notitie, Overleg
 from overleg_tui.domain.register import Register
 
@@ -114,6 +113,8 @@ def open_afspraken(
     register: Register, casus: str | None = None, van: str | None = None
 ) -> tuple[Afspraak, ...]:
     """Return the open afspraken, of one casus (code) or sleutelfiguur (id) if given; oldest number first."""
+    from overleg_tui.domain.openstaand import openstaand
+
     found = openstaand(register).open.values()
     return tuple(a for a in found if casus in (None, a.casus) and van in (None, a.wie))
 

@@ -13,7 +13,7 @@ from overleg_tui.domain.tekst import GEEN_TEKST, Tekst
 VRAAG_ONTBREEKT = "De vraag aan tafel ontbreekt nog."
 """What is shown where the question should stand."""
 
-_CODE = re.compile(r"[A-Z0-9][A-Z0-9._-]{0,19}")
+_CODE = r"[A-Z0-9][A-Z0-9._-]{0,19}"
 
 
 class Kwadrant(StrEnum):
@@ -119,7 +119,7 @@ class Casus:
 def casuscode(raw: str) -> str:
     """Return ``raw`` as a casus code in capitals, or refuse it: a code goes into file names and sentences."""
     code = raw.strip().upper()
-    if not _CODE.fullmatch(code):
+    if not re.fullmatch(_CODE, code):
         raise Refused(
             f"‘{raw.strip()}’ kan geen casuscode zijn: gebruik letters, cijfers en een streepje, zoals K-014."
         )

@@ -6,7 +6,6 @@ from datetime import date
 from overleg_tui.domain.bezetting import eersten
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.naamwoorden import WOORDEN, naamwoorden, past
-from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Agendapunt, Genodigde, Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
@@ -82,6 +81,8 @@ def noemt(geschreven: tuple[str, ...], naam: tuple[str, ...]) -> bool:
 
 
 def _gasten(register: Register, overleg: Overleg) -> Iterator[Sleutelfiguur]:
+    from overleg_tui.domain.openstaand import openstaand
+
     for org in binnenring(register):
         yield from eersten(org.id, register, overleg.datum)
     for casus in casussen_van(register, overleg):

@@ -2,8 +2,8 @@
 
 ``dataclass(frozen=True, slots=True)`` writes six functions for each class and has Python compile their text:
 0.3 ms each, and forty classes are imported before the first screen. Most of them are never compared, hashed
-or printed there, and some never made. Here all share what can be shared; only ``__init__``, and what a
-comparison goes by, are written out, at their first use. ``fields``, ``replace``, ``==``, ``hash`` and
+or printed there, and some never made. Here all share what can be shared; only ``__init__`` and what a
+comparison goes by are written out at their first use. ``fields``, ``replace``, ``==``, ``hash`` and
 ``repr`` do what they do for any dataclass, and to the type checker it is one.
 """
 
@@ -12,6 +12,9 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, fields
 from typing import TYPE_CHECKING, Any, NoReturn
 
 __all__ = ["record"]
+
+_MADE = object()
+"""Stands for a default that is made for each value."""
 
 
 class _Later:
@@ -29,32 +32,30 @@ class _Later:
 def _init(kind: Any) -> Any:  # noqa: ANN401  # a dataclass, and its method
     """Return ``__init__``: it fills each slot by the slot itself, which goes past ``__setattr__``."""
     known = fields(kind)
-    scope: dict[str, Any] = {"MADE": object()}
-    for field in known:
-        scope[f"put_{field.name}"] = getattr(kind, field.name).__set__
-        scope[f"usual_{field.name}"] = _usual(field)
-    words = ", ".join(["self", *map(_parameter, known)])
-    body = "\n ".join(f"put_{field.name}(self, {_given(field)})" for field in known)
-    exec(f"def __init__({words}):\n {body}", scope)
-    made = scope["__init__"]
-    made.__qualname__, made.__module__ = f"{kind.__qualname__}.__init__", kind.__module__
+    slots = [getattr(kind, field.name).__set__ for field in known]
+
+    def fill(self: object, *values: object) -> None:
+        for put, value in zip(slots, values, strict=True):
+            put(self, value)
+
+    scope: dict[str, Any] = {"fill": fill, "MADE": _MADE}
+    scope |= {f"make_{field.name}": field.default_factory for field in known}
+    words, given = ", ".join(field.name for field in known), ", ".join(map(_given, known))
+    made = eval(f"lambda self, {words}: fill(self, {given})", scope)
+    made.__defaults__ = tuple(usual for field in known if (usual := _usual(field)) is not MISSING)
+    made.__name__, made.__module__ = "__init__", kind.__module__
+    made.__qualname__ = f"{kind.__qualname__}.__init__"
     made.__annotations__ = {field.name: field.type for field in known}
     return made
 
 
-def _usual(field: Field[Any]) -> Any:  # noqa: ANN401  # a default or what makes one
-    return field.default if field.default_factory is MISSING else field.default_factory
-
-
-def _parameter(field: Field[Any]) -> str:
-    if field.default_factory is not MISSING:
-        return f"{field.name}=MADE"
-    return field.name if field.default is MISSING else f"{field.name}=usual_{field.name}"
+def _usual(field: Field[Any]) -> Any:  # noqa: ANN401  # a default of any kind
+    return field.default if field.default_factory is MISSING else _MADE
 
 
 def _given(field: Field[Any]) -> str:
     name = field.name
-    return name if field.default_factory is MISSING else f"usual_{name}() if {name} is MADE else {name}"
+    return name if field.default_factory is MISSING else f"make_{name}() if {name} is MADE else {name}"
 
 
 def _content(kind: Any) -> Any:  # noqa: ANN401  # a dataclass, and its method

@@ -10,8 +10,8 @@ Tekst = NewType("Tekst", str)
 # Joiners carry meaning in some scripts; every other format character (bidi controls, zero-width
 # space, soft hyphen, tags) can only hide or reorder text.
 _KEPT_FORMAT = {"‌", "‍"}
-_LINE_BREAKS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_BLANKS = re.compile(r"[^\S\n]+")
+_LINE_BREAKS = "\r\n|[\n\r\v\f\x85\u2028\u2029]"
+_BLANKS = r"[^\S\n]+"
 # Letters that Unicode does not take apart, though people type them without their sign: Yıldız, Søren.
 _GEVOUWEN = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"}
@@ -26,7 +26,7 @@ GEEN_TEKST = Tekst("")
 def _clean(raw: str) -> str:
     """Drop what no reader sees; lone surrogates (undecodable bytes) become the replacement sign."""
     shown = []
-    for sign in unicodedata.normalize("NFC", _LINE_BREAKS.sub("\n", raw).replace("\t", " ")):
+    for sign in unicodedata.normalize("NFC", re.sub(_LINE_BREAKS, "\n", raw).replace("\t", " ")):
         category = unicodedata.category(sign)
         if category == "Cs":
             shown.append("�")
@@ -44,7 +44,7 @@ def tekst(raw: str) -> Tekst:
 
 def tekst_blok(raw: str) -> Tekst:
     """Clean a text of several lines: line breaks stay (as ``\\n``), each line is cleaned like ``tekst``."""
-    lines = [_BLANKS.sub(" ", line).strip() for line in _clean(raw).split("\n")]
+    lines = [re.sub(_BLANKS, " ", line).strip() for line in _clean(raw).split("\n")]
     return Tekst("\n".join(lines).strip("\n"))
 
 

@@ -5,14 +5,13 @@ table without reading them.
 """
 
 import json
-import re
 from collections.abc import Mapping, MutableMapping
 from dataclasses import fields
 from typing import Any, get_args, get_origin
 
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tabel import Tabel
-from overleg_tui.storage.peek import from_index, peek
+from overleg_tui.storage.peek import from_index, pattern, peek
 from overleg_tui.storage.rows import Part, PartRows
 from overleg_tui.storage.values import reader, writer
 
@@ -26,7 +25,7 @@ Rows = dict[str, MutableMapping[int, str]]
 
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
 
-_KEY = re.compile(r'\{"(?:id|code|nummer)":(-?\d+|"(?:[^"\\]|\\.)*")')
+_KEY = r'\{"(?:id|code|nummer)":(-?\d+|"(?:[^"\\]|\\.)*")'
 
 
 def dump(document: object) -> str:
@@ -50,7 +49,7 @@ def from_json(wanted: type, text: str) -> Any:  # noqa: ANN401  # the type is on
 
 def key_of(text: str) -> str:
     """Return the key of a document without reading all of it; ``ValueError`` if there is none."""
-    found = _KEY.match(text)
+    found = pattern(_KEY).match(text)
     if found is None:
         raise ValueError("no key")
     key = found[1]

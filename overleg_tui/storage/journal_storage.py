@@ -12,7 +12,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from overleg_tui.domain.errors import StoreError
-from overleg_tui.storage import journal, pair, stand
+from overleg_tui.storage import journal, stand
 from overleg_tui.storage.disk import OVERWRITE, store_error, write_whole
 from overleg_tui.storage.documents import TABLES, dump, from_json, to_json
 from overleg_tui.storage.files import Files
@@ -121,6 +121,8 @@ class JournalStorage(Storage):
         With ``keep`` the full journal is put with the copies first: should the snapshot ever be damaged,
         the last copy and the journals since then make it again.
         """
+        from overleg_tui.storage import pair
+
         if self._changed and keep:
             from overleg_tui.storage.kopieen import bewaar_journaal
 

@@ -18,11 +18,17 @@ from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.tabel import ONBEKEND
 from overleg_tui.domain.tekst import GEEN_TEKST
 
-_STAP = re.compile(r'\{"stadium":("[^"]*"),"datum":"(\d{4}-\d\d-\d\d)"')
+_STAP = r'\{"stadium":("[^"]*"),"datum":"(\d{4}-\d\d-\d\d)"'
 _STADIUM, _REDEN = '{"stadium":"', '"reden":'
-_DATUM = re.compile(r'\{"id":"(?:[^"\\]|\\.)*","datum":"(\d{4}-\d\d-\d\d)"')
+_DATUM = r'\{"id":"(?:[^"\\]|\\.)*","datum":"(\d{4}-\d\d-\d\d)"'
 _DAGEN = ("gesloten", "datum")
-_GESLOTEN = re.compile(r'"gesloten":(?:null|"(\d{4}-\d\d-\d\d)")')
+_GESLOTEN = r'"gesloten":(?:null|"(\d{4}-\d\d-\d\d)")'
+
+
+@cache
+def pattern(said: str) -> re.Pattern[str]:
+    """Return a pattern, made at its first use: a start of a folder that was closed well needs none."""
+    return re.compile(said)
 
 
 def peek(wanted: type, text: str, name: str) -> Any:  # noqa: ANN401  # an attribute of any kind
@@ -50,7 +56,7 @@ def _texts(wanted: type) -> frozenset[str]:
 
 
 def _gesloten(text: str) -> Any:  # noqa: ANN401  # a date, None or ONBEKEND
-    found = _GESLOTEN.match(text, max(0, text.rfind('"gesloten":')))
+    found = pattern(_GESLOTEN).match(text, max(0, text.rfind('"gesloten":')))
     if found is None:
         return ONBEKEND
     return date.fromisoformat(found[1]) if found[1] else None
@@ -90,17 +96,17 @@ def _stand(stadium: str, reden: str | None) -> Afspraak | None:
 
 
 def _laatst(text: str) -> Any:  # noqa: ANN401  # a date or ONBEKEND
-    last = _STAP.match(text, max(0, text.rfind(_STADIUM)))
+    last = pattern(_STAP).match(text, max(0, text.rfind(_STADIUM)))
     return date.fromisoformat(last[2]) if last else ONBEKEND
 
 
 def _dagen(text: str) -> frozenset[date]:
-    return frozenset(date.fromisoformat(day) for _, day in _STAP.findall(text))
+    return frozenset(date.fromisoformat(day) for _, day in pattern(_STAP).findall(text))
 
 
 def _datum(text: str) -> Any:  # noqa: ANN401  # a date or ONBEKEND
     """Return the day of an overleg, which stands behind its id; that of a note in it stands further on."""
-    found = _DATUM.match(text)
+    found = pattern(_DATUM).match(text)
     return date.fromisoformat(found[1]) if found else ONBEKEND
 
 

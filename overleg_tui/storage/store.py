@@ -18,7 +18,6 @@ from overleg_tui.storage import documents, folder, lock, small
 from overleg_tui.storage.damage import UNFINISHED
 from overleg_tui.storage.documents import TABLES, Rows
 from overleg_tui.storage.files import Files
-from overleg_tui.storage.follow import read_beside
 from overleg_tui.storage.gezien import Gezien
 from overleg_tui.storage.journal_storage import JournalStorage
 from overleg_tui.storage.load import empty
@@ -222,6 +221,8 @@ def open_store(
 def open_files(files: Files, *, alleen_lezen: bool = False) -> Store:
     """Open by these files: what ``open_store`` does, with a disk and a seal of one's own."""
     if alleen_lezen:
+        from overleg_tui.storage.follow import read_beside
+
         found = read_beside(files)
         return Store(files, None, found.rows if found else empty(), found.plek if found else None)
     files.make_folder()
