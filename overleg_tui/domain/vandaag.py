@@ -8,7 +8,6 @@ is a successor, or as soon as afspraken wait for one. Nothing here looks at what
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -19,6 +18,7 @@ from overleg_tui.domain.kaartcontrole import OUD_NA, is_oud, is_vertrokken
 from overleg_tui.domain.notulenstand import afgesloten_op, laatst_gehouden, nog_te_schrijven
 from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Fase, Overleg
+from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.stilte import STIL_NA, opvolging
@@ -50,7 +50,7 @@ Geschreven = Callable[[Overleg, datetime], datetime | None]
 """Tells when the notulen of an overleg were last written, ``None`` if not since a moment."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TeDoen:
     """One line: what it says, where it is solved, and about what (``bij``: ids, codes or a name)."""
 

@@ -6,9 +6,9 @@ changed, dropped, doubled or moved breaks the chain from there on. The first lin
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from overleg_tui.domain.record import record
 from overleg_tui.storage.controlesom import SIZE, controlesom
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import dump
@@ -21,7 +21,7 @@ Row = tuple[str, int, str | None]
 """Table, document number, and the document as JSON text or ``None`` where it is gone."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Header:
     """Which snapshot the journal goes on from: its generation, last seq and digest; and the slot, if any.
 
@@ -35,7 +35,7 @@ class Header:
     slot: dict[str, Any] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """One change: all its rows or none. ``check`` and ``end`` (bytes up to and with it) say where.
 
@@ -51,7 +51,7 @@ class Line:
     wie: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Journal:
     """What could be read. ``rest`` counts the bytes after the last good line, 0 in a whole journal, which
     may end in zeros: room for the next lines.

@@ -1,7 +1,8 @@
 """Reading snapshot, journal and stand together: what was acknowledged, or ``Damage``."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from overleg_tui.domain.record import record
 from overleg_tui.storage import journal, snapshot, stand
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.disk import store_error
@@ -19,7 +20,7 @@ PLEK = 2
 """The document of table ``meta`` that tells where the program is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Loaded:
     """The state on disk. ``fresh``: the journal is whole and goes on from this snapshot.
 

@@ -6,10 +6,11 @@ the file is written; a file without it, or of an older schema, is read whole.
 
 import json
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from overleg_tui.domain.errors import StoreError
+from overleg_tui.domain.record import record
 from overleg_tui.storage.controlesom import SIZE, controlesom, twee_sommen, vroegere_som
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import TABLES, Rows, dump, key_of
@@ -25,7 +26,7 @@ _END = b'"}\n}}\n'
 _TAIL, _FORMER_TAIL = len(_SUM) + SIZE + len(_END), len(_FORMER_SUM) + 64 + len(_END)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Snapshot:
     """All rows at one moment. ``seq`` counts changes for ever, ``chain`` is the journal's check up to there.
 

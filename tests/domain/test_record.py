@@ -4,9 +4,11 @@ import copy
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
 from inspect import signature
+from pathlib import Path
 
 import pytest
 
+import overleg_tui
 from overleg_tui.domain.casus import Punt
 from overleg_tui.domain.record import record
 
@@ -106,3 +108,10 @@ def test_methods_are_made_only_when_asked_for():
 def test_a_record_that_could_change_is_refused():
     with pytest.raises(TypeError):
         record(frozen=False, slots=True)
+
+
+def test_whatever_the_program_keeps_is_a_record():
+    rooms = [Path(overleg_tui.__file__).parent / name for name in ("domain", "storage")]
+    usual = "@dataclass(frozen=True, slots=True)"
+    files = [path for room in rooms for path in room.rglob("*.py")]
+    assert [path.name for path in files if usual in path.read_text(encoding="utf-8")] == []
