@@ -28,10 +28,11 @@ def met_wachtwoord(folder: Path, openen: Callable[[str | None], Geopend]) -> Geo
     """
     from overleg_tui.domain.errors import LockedError
     from overleg_tui.storage.folder import heeft_slot
-    from overleg_tui.storage.slot import controleer_onderdeel
 
     if not heeft_slot(folder, klok.nu):
         return openen(None)
+    from overleg_tui.storage.slot import controleer_onderdeel
+
     controleer_onderdeel()
     if os.environ.get(VARIABLE):
         return openen(os.environ[VARIABLE])

@@ -5,17 +5,20 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
 from overleg_tui.domain.afspraakbeeld import AfspraakBeeld, beeld
 from overleg_tui.domain.casus import VRAAG_ONTBREEKT, Casus, Kwadrant, Punt, Samenhang, Vorm
 from overleg_tui.domain.gewist import IS_GEWIST
-from overleg_tui.domain.groepen import Groep, groepen
 from overleg_tui.domain.overleg import Agendapunt, Overleg, Soort
 from overleg_tui.domain.record import record
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.toestemming import alles, zichtbaar
 from overleg_tui.domain.zit_aan import wie_zit_aan
+
+if TYPE_CHECKING:
+    from overleg_tui.domain.groepen import Groep
 
 
 class Rol(StrEnum):
@@ -50,7 +53,7 @@ class Beeld:
     melding: str = ""
     kwadranten: Mapping[Kwadrant, tuple[PuntBeeld, ...]] | None = None
     afspraken: tuple[AfspraakBeeld, ...] = ()
-    groepen: tuple[Groep, ...] = ()
+    groepen: "tuple[Groep, ...]" = ()
     besluiten: tuple[Tekst, ...] = ()
     notities: tuple[Tekst, ...] = ()
     regienotities: tuple[Tekst, ...] = ()
@@ -93,6 +96,8 @@ def _zonder_casus(
     recorded: Beeld, register: Register, overleg: Overleg, punt: Agendapunt, vandaag: date
 ) -> Beeld:
     """Add what belongs at an agendapunt that is not a casus, or whose casus was wiped."""
+    from overleg_tui.domain.groepen import groepen
+
     gone = IS_GEWIST if punt.casus else ""
     return replace(recorded, melding=gone, groepen=groepen(register, overleg, punt, vandaag))
 

@@ -1,15 +1,18 @@
 """Text to be read at length, in a scrolling pane: one kwadrant large, a whole casus, groups."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from overleg_tui.domain.afspraakbeeld import AfspraakBeeld
 from overleg_tui.domain.casus import Kwadrant
-from overleg_tui.domain.groepen import Groep
 from overleg_tui.domain.zaal import Beeld, PuntBeeld
 from overleg_tui.tui.widgets.hangend import hangend
 from overleg_tui.tui.widgets.regels import INSPRING, punt_regels
+
+if TYPE_CHECKING:
+    from overleg_tui.domain.groepen import Groep
 
 LEEG = "Nog niets ingevuld."
 
@@ -29,7 +32,7 @@ def groepen(beeld: Beeld) -> Content:
     return Content("\n\n").join(blocks)
 
 
-def groepen_gelezen(groepen: Iterable[Groep], width: int) -> Content:
+def groepen_gelezen(groepen: "Iterable[Groep]", width: int) -> Content:
     """Return headings with their lines below, each line wrapped behind its own indent."""
     blocks = []
     for groep in groepen:

@@ -1,14 +1,17 @@
 """The opening round: per sleutelfiguur their open afspraken, of which one at a time is asked after."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from overleg_tui.domain.groepen import Groep
 from overleg_tui.tui.widgets.hangend import hangend
 from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
+
+if TYPE_CHECKING:
+    from overleg_tui.domain.groepen import Groep
 
 _KOLOM = 3
 
@@ -24,7 +27,7 @@ class Ronde(Keuzelijst):
         self.groepen: Sequence[Groep] = ()
         self._staat: tuple[Sequence[Groep], str | None, int] | None = None
 
-    def toon(self, groepen: Sequence[Groep]) -> None:
+    def toon(self, groepen: "Sequence[Groep]") -> None:
         """Show these groups; what was chosen stays chosen, at first it is the first afspraak."""
         kept = self.gekozen
         self.groepen = groepen
