@@ -2,6 +2,8 @@
 
 import os
 import sys
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import DAMAGED, DONE, IN_USE, NO_TERMINAL
@@ -29,7 +31,7 @@ def _open(args: "argparse.Namespace") -> int:
     from overleg_tui.storage.wolk import in_de_wolk
 
     try:
-        store = open_werkmap(args)
+        store = open_werkmap(args, intussen=partial(import_module, "overleg_tui.tui.app"))
     except DamagedError as damage:
         from overleg_tui.cli.schade import bied_herstel_aan
 

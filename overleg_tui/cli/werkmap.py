@@ -1,6 +1,7 @@
 """Opening the working folder that a command is about, with its passphrase where it has one."""
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,20 @@ from overleg_tui.domain.errors import Refused
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from overleg_tui.storage.store import Store
 
 
-def open_werkmap(args: "argparse.Namespace", *, alleen_lezen: bool = False) -> "Store":
+def open_werkmap(
+    args: "argparse.Namespace",
+    *,
+    alleen_lezen: bool = False,
+    intussen: "Callable[[], object] | None" = None,
+) -> "Store":
     """Open ``args.map``; ``alleen_lezen`` for a command that changes nothing, or when the user asks.
+
+    ``intussen`` is done while the files are gone through.
 
     Where only reading is asked for, a folder that is not there is refused: read as empty, a slip in its
     name would look like lost data.
@@ -26,10 +35,8 @@ def open_werkmap(args: "argparse.Namespace", *, alleen_lezen: bool = False) -> "
     if alleen_lezen:
         eis_map(args.map)
     wie = gebruiker()
-    return met_wachtwoord(
-        args.map,
-        lambda given: open_store(args.map, nu=klok.nu, alleen_lezen=alleen_lezen, wachtwoord=given, wie=wie),
-    )
+    how = partial(open_store, nu=klok.nu, alleen_lezen=alleen_lezen, wie=wie, intussen=intussen)
+    return met_wachtwoord(args.map, lambda given: how(args.map, wachtwoord=given))
 
 
 def eis_map(map: Path) -> None:

@@ -20,12 +20,14 @@ class Files:
         disk: Disk | None = None,
         seal: Seal | None = None,
         wie: str = "",
+        intussen: Callable[[], object] | None = None,
     ) -> None:
         """Reach ``map`` by this disk and seal; by default the real disk, without a slot.
 
-        ``wie`` is who works here: it goes into the journal with each change.
+        ``wie`` is who works here: it goes into the journal with each change. ``intussen`` is what can be done
+        while another core checks that every byte is as it was written.
         """
-        self.map, self.nu, self.wie = map, nu, wie
+        self.map, self.nu, self.wie, self.intussen = map, nu, wie, intussen
         self.disk, self.seal = disk or Disk(), seal or Seal()
         self.data = data = map / "data"
         self.snapshot = data / "register.json"
@@ -42,7 +44,7 @@ class Files:
 
     def sealed(self, seal: Seal) -> "Files":
         """Return the same files under another seal."""
-        return Files(self.map, self.nu, self.disk, seal, self.wie)
+        return Files(self.map, self.nu, self.disk, seal, self.wie, self.intussen)
 
     def read(self, path: Path, size: int = -1) -> bytes | None:
         """Return the (first ``size``) bytes of a file, ``None`` if there is none; or ``StoreError``."""

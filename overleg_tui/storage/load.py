@@ -87,7 +87,7 @@ def load(files: Files, *, live: bool = False) -> Loaded | None:
 def _snapshot(files: Files, whole: bytes) -> tuple[Snapshot, str]:
     """Return the snapshot in these bytes, and the digest of them."""
     plain = files.seal.unwrap(whole, "register", files.snapshot.name)
-    found, digest = snapshot.decode_with_digest(plain, files.snapshot.name)
+    found, digest = snapshot.decode_with_digest(plain, files.snapshot.name, files.intussen)
     return found, digest if plain is whole else snapshot.digest(whole, plain)
 
 

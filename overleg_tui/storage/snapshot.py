@@ -5,7 +5,7 @@ the file is written; a file without it, or of an older schema, is read whole.
 """
 
 import json
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import field
 from typing import Any
 
@@ -91,13 +91,15 @@ def decode(data: bytes, name: str) -> Snapshot:
     return decode_with_digest(data, name)[0]
 
 
-def decode_with_digest(data: bytes, name: str) -> tuple[Snapshot, str]:
-    """Return the snapshot and the digest of these bytes, for which years of data are gone through once."""
+def decode_with_digest(
+    data: bytes, name: str, intussen: Callable[[], object] | None = None
+) -> tuple[Snapshot, str]:
+    """Return the snapshot and the digest of these bytes; ``intussen`` is done while they are gone through."""
     if not data:
         raise Damage(name, "", "het bestand is leeg")
     former = _is_former(data)
     end = max(0, len(data) - (_FORMER_TAIL if former else _TAIL))
-    found, digest = twee_sommen(memoryview(data), end)
+    found, digest = twee_sommen(memoryview(data), end, intussen)
     if former:
         found, digest = vroegere_som(data[:end]), vroegere_som(data)
     if data[end:] != (_FORMER_SUM if former else _SUM) + found.encode("ascii") + _END:

@@ -207,14 +207,17 @@ def open_store(
     alleen_lezen: bool = False,
     wachtwoord: str | None = None,
     wie: str = "",
+    intussen: Callable[[], object] | None = None,
 ) -> Store:
     """Open the working folder ``map``; ``nu`` tells the time, ``wie`` who works here (for the logboek).
+
+    ``intussen`` is done while the files are gone through.
 
     ``InUseError``: another program has it open. ``LockedError``: the passphrase is missing or wrong.
     ``DamagedError``: what lies there is not what was written, see herstel. With ``alleen_lezen`` nothing
     is written, not even a lock.
     """
-    files = Files(map.absolute(), nu, wie=wie)
+    files = Files(map.absolute(), nu, wie=wie, intussen=intussen)
     return open_files(folder.unlocked(files, wachtwoord), alleen_lezen=alleen_lezen)
 
 

@@ -1,0 +1,46 @@
+"""Checksums, and what is done while another core takes them."""
+
+import threading
+
+import pytest
+
+from overleg_tui.domain.errors import DamagedError
+from overleg_tui.storage.controlesom import controlesom, twee_sommen, vroegere_som
+from overleg_tui.storage.store import open_store
+
+from .bouw import gevuld, nu
+
+
+def test_a_checksum_is_of_every_byte_and_each_kind_has_a_length_of_its_own():
+    assert len({controlesom(b"ab"), controlesom(b"aB"), controlesom(b"a"), controlesom(b"")}) == 4
+    assert (len(controlesom(b"")), len(vroegere_som(b""))) == (32, 64)
+
+
+@pytest.mark.parametrize("end", [0, 3, 5000, 9000])
+def test_two_sums_are_those_of_the_part_and_of_all_whatever_is_done_meanwhile(end):
+    data, done = bytes(range(250)) * 36, []
+    whole = memoryview(data)
+    both = (controlesom(data[:end]), controlesom(data))
+    assert twee_sommen(whole, end) == both
+    assert twee_sommen(whole, end, lambda: done.append(threading.current_thread())) == both
+    assert done == [threading.main_thread()]
+
+
+def test_what_is_done_while_a_folder_is_gone_through_is_done_once_and_damage_is_found_all_the_same(tmp_path):
+    gevuld(tmp_path)
+    done: list[str] = []
+    with open_store(tmp_path, nu=nu, intussen=lambda: done.append("geladen")) as store:
+        assert store.register.casussen
+    assert done == ["geladen"]
+    path = tmp_path / "data/register.json"
+    path.write_bytes(path.read_bytes().replace(b"a", b"b", 1))
+    with pytest.raises(DamagedError):
+        open_store(tmp_path, nu=nu, intussen=lambda: done.append("ook dan"))
+    assert done == ["geladen", "ook dan"]
+
+
+def test_what_goes_wrong_meanwhile_is_told_and_the_folder_is_free_again(tmp_path):
+    gevuld(tmp_path)
+    with pytest.raises(ZeroDivisionError):
+        open_store(tmp_path, nu=nu, intussen=lambda: 1 // 0)
+    open_store(tmp_path, nu=nu).close()
