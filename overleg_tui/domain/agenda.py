@@ -92,7 +92,7 @@ def haal_weg(register: Register, overleg: str, punt: str) -> Register:
     if agreed or item.notities or item.besluiten:
         raise Refused(f"Bij {item.naam} is al iets vastgelegd; daarom blijft het punt op de agenda.")
     if len(found.agenda) == 1:
-        raise Refused("Dit is het laatste agendapunt. Zeg met toets a het overleg af als het niet doorgaat.")
+        raise Refused("Dit is het laatste agendapunt. Zeg het overleg af als het niet doorgaat.")
     return register.met_overleg(replace(found, agenda=tuple(p for p in found.agenda if p.id != punt)))
 
 

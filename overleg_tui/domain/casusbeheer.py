@@ -70,7 +70,7 @@ def op_de_agenda(register: Register, code: str, vandaag: date, vorm: Agendavorm 
     """Put a casus on the agenda of the overleg to come; refuse when there is none or it is on already."""
     casus, overleg = register.zoek_casus(code), komend_overleg(register, vandaag)
     if overleg is None:
-        raise Refused("Er is nog geen overleg gepland. Plan er eerst een: toets p op het beginscherm.")
+        raise Refused("Er is nog geen overleg gepland. Plan er eerst een op het overzicht.")
     if any(punt.casus == casus.code for punt in overleg.agenda):
         raise Refused(f"Casus {casus.code} staat al op de agenda van {kort(overleg.datum)}.")
     if casus.gesloten:

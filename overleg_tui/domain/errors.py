@@ -9,6 +9,10 @@ class Refused(OverlegError):
     """Input that cannot be taken: an unknown code, an impossible date, an ambiguous name."""
 
 
+class AlleenInRegie(Refused):
+    """What the room may not see; who shows the message adds the key that leads to regie."""
+
+
 class StoreError(OverlegError):
     """The data could not be read or written: disk full, no rights, folder gone."""
 

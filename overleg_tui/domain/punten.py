@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from overleg_tui.domain.casus import Casus, Kwadrant, Punt, Samenhang
-from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.errors import AlleenInRegie, Refused
 from overleg_tui.domain.raster import Richting, buur
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
@@ -57,8 +57,8 @@ def te_bewerken(register: Register, overleg: str, agendapunt: str, *, regie: boo
             else "Dit agendapunt heeft geen 4D-beeld. Ga eerst naar een casus."
         )
     if zichtbaar(casus).alleen_vraag and not regie:
-        raise Refused(
-            "Van deze casus staat alleen de vraag op het scherm. Het 4D-beeld bewerkt u in regie (toets r)."
+        raise AlleenInRegie(
+            "Van deze casus staat alleen de vraag op het scherm. Het 4D-beeld bewerkt u in regie."
         )
     return casus
 

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from overleg_tui.domain.casus import Casus, Vorm
-from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.errors import AlleenInRegie, Refused
 from overleg_tui.domain.genodigden import bedoeld
-from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.naamwoorden import WOORDEN, naamwoorden, past
 from overleg_tui.domain.overleg import Aanwezigheid, Agendapunt, Fase, Overleg
 from overleg_tui.domain.record import record
@@ -23,6 +22,8 @@ from overleg_tui.domain.verloop import niet_afgesloten
 _LEIDT = {"voorzitter", "poh-kb"}
 REGEL = 78
 """Cells of the message line in the smallest window."""
+TOETSEN = ("Enter", "w", "r")
+"""The keys by which the chair answers, unless the team chose others."""
 VEEL = 12
 """More people than this who leave the table are not named one by one: those who stay are."""
 
@@ -54,7 +55,7 @@ def voorstel(register: Register, overleg: Overleg, punt: Agendapunt, *, regie: b
     casus = register.casussen[punt.casus or ""]
     vorm = casus.toestemming.vorm
     if vorm is Vorm.BIJZONDER and not regie:
-        raise Refused("Bijzondere situatie: wie aanzit vult u in regie in (toets r, dan w).")
+        raise AlleenInRegie("Bijzondere situatie: wie aanzit vult u in regie in.")
     here = dict(_aan_tafel(register, overleg))
     if vorm is Vorm.ANONIEM:
         return Voorstel(tuple(here), ())
@@ -74,37 +75,46 @@ def zet_aan(register: Register, overleg: str, punt: str, wie: tuple[str, ...]) -
     found = niet_afgesloten(register, overleg)
     item = found.punt(punt)
     if not item.casus:
-        raise Refused("Wie aanzit hoort bij een casus. Hier vinkt u af wie er is (toets w).")
+        raise Refused("Wie aanzit hoort bij een casus. Hier vinkt u alleen af wie er is.")
     return register.met_overleg(found.met_punt(replace(item, zit_aan=tuple(dict.fromkeys(wie)))))
 
 
 def vraag(
-    register: Register, overleg: Overleg, punt: Agendapunt, *, regie: bool, breedte: int = REGEL
+    register: Register,
+    overleg: Overleg,
+    punt: Agendapunt,
+    *,
+    regie: bool,
+    breedte: int = REGEL,
+    toetsen: tuple[str, str, str] = TOETSEN,
 ) -> str:
     """Return the one calm line that offers it, empty when there is nothing to ask (any more).
 
-    It names as many of those involved as fit in ``breedte``: who presses Enter knows for whom.
+    It names as many of those involved as fit in ``breedte``: who presses Enter knows for whom. ``toetsen``
+    are the names of the keys for: it is right, choose, and regie.
     """
+    agree, choose, chair = toetsen
     if punt.zit_aan is not None or not te_vragen(register, overleg, punt):
         return ""
     try:
         found = voorstel(register, overleg, punt, regie=regie)
-    except Refused as refusal:
-        return str(refusal)
+    except AlleenInRegie as refusal:
+        return f"{refusal} Toets {chair}, dan {choose}."
     if not found.bekend:
-        return "Wie zit aan? De casus noemt niemand die betrokken is. Toets w: zelf kiezen."
+        return f"Wie zit aan? De casus noemt niemand die betrokken is. Toets {choose}: zelf kiezen."
     if not found.niet_betrokken:
-        return "Wie zit aan? Iedereen kan blijven. Enter: klopt · w: kiezen"
-    return _aanbod([_kort(register, id_) for id_ in found.betrokken], len(found.allen), breedte)
+        return f"Wie zit aan? Iedereen kan blijven. {agree}: klopt · {choose}: kiezen"
+    names, keys = [_kort(register, id_) for id_ in found.betrokken], f"{agree}: klopt · {choose}: wie"
+    return _aanbod(names, len(found.allen), breedte, keys)
 
 
-def _aanbod(namen: Sequence[str], van: int, breedte: int) -> str:
+def _aanbod(namen: Sequence[str], van: int, breedte: int, keys: str) -> str:
     for shown in range(len(namen), 0, -1):
         rest = f" en nog {len(namen) - shown}" if shown < len(namen) else ""
-        line = f"Wie zit aan? {', '.join(namen[:shown])}{rest}. Enter: klopt · w: wie"
+        line = f"Wie zit aan? {', '.join(namen[:shown])}{rest}. {keys}"
         if len(line) <= breedte:
             return line
-    return f"Wie zit aan? Betrokken: {len(namen)} van de {van}. Enter: klopt · w: wie"
+    return f"Wie zit aan? Betrokken: {len(namen)} van de {van}. {keys}"
 
 
 def herinnering(register: Register, found: Voorstel, wie: tuple[str, ...]) -> str:
@@ -123,6 +133,8 @@ def wie_zit_aan(register: Register, punt: Agendapunt) -> tuple[str, ...] | None:
     """Return name and organisation of who sits in, ``None`` when it was not asked yet."""
     if punt.zit_aan is None:
         return None
+    from overleg_tui.domain.groepen import naam_en_organisatie
+
     return tuple(naam_en_organisatie(register, id_) for id_ in punt.zit_aan)
 
 

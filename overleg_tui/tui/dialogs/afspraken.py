@@ -18,12 +18,15 @@ from overleg_tui.domain.teruglezen import gemaakt_bij
 from overleg_tui.tui.dialogs.afspraak import snelle_regel
 from overleg_tui.tui.dialogs.dialoog import SCHERM_LEEG, Dialoog
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
+from overleg_tui.tui.opdrachten.noemen import noem
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
-GEEN_AFSPRAAK = "Bij dit agendapunt is vandaag nog geen afspraak gemaakt. Toets a legt er een vast."
-GEEN_NOTITIE = "Bij dit agendapunt staat nog geen notitie. Toets n legt er een vast."
+GEEN_AFSPRAAK = (
+    "Bij dit agendapunt is vandaag nog geen afspraak gemaakt. Toets {overleg.afspraak=a} legt er een vast."
+)
+GEEN_NOTITIE = "Bij dit agendapunt staat nog geen notitie. Toets {overleg.notitie=n} legt er een vast."
 
 
 class AfsprakenDialog(Dialoog[None]):
@@ -134,7 +137,7 @@ def herhaal_laatste(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
     if made:
         herhaal(app, made[-1])
     else:
-        app.zeg(GEEN_AFSPRAAK)
+        app.zeg(noem(app, GEEN_AFSPRAAK))
 
 
 def open_afspraken(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
@@ -142,7 +145,7 @@ def open_afspraken(app: "OverlegApp", overleg: str, punt: Agendapunt) -> None:
     if gemaakt_bij(app.register, app.register.overleggen[overleg], punt):
         app.push_screen(AfsprakenDialog(overleg, punt.id))
     else:
-        app.zeg(GEEN_AFSPRAAK)
+        app.zeg(noem(app, GEEN_AFSPRAAK))
 
 
 def zet_notitie_om(app: "OverlegApp", overleg: str, punt: Agendapunt, *, regie: bool) -> None:
@@ -159,7 +162,7 @@ def zet_notitie_om(app: "OverlegApp", overleg: str, punt: Agendapunt, *, regie: 
 
         app.push_screen(KeuzeDialog("Van welke notitie een afspraak maken", options), answered)
     else:
-        app.zeg(GEEN_NOTITIE)
+        app.zeg(noem(app, GEEN_NOTITIE))
 
 
 def _maak_afspraak_van(app: "OverlegApp", overleg: str, punt: Agendapunt, notitie: Notitie) -> None:

@@ -191,5 +191,8 @@ async def zeg_overleg_af(app: "OverlegApp", overleg: str) -> bool:
         return False
     if app.change(f"Overleg van {day} afgezegd", lambda r: agenda.zeg_af(r, overleg)):
         return False
-    app.zeg(f"Het overleg van {day} is afgezegd. Toets e schrijft de afzegging; u maakt het ongedaan.")
+    write, undo = app.toets("agenda.uitnodigen", "e"), app.toets("ongedaan", "u")
+    app.zeg(
+        f"Het overleg van {day} is afgezegd. Toets {write} schrijft de afzegging; {undo} maakt het ongedaan."
+    )
     return True

@@ -30,7 +30,8 @@ async def maak_casus(app: "OverlegApp") -> str:
             Invoer("code", "Code", nieuwe_code(app.register.codes), casuscode),
         )
         hint = (
-            "De naam van de patiënt hoort hier niet: die legt u daarna vast in het sleutelbestand (toets m)."
+            "De naam van de patiënt hoort hier niet: die legt u daarna vast in het sleutelbestand "
+            f"(toets {app.toets('casus.deel.naam', 'm')})."
         )
         return Formulier("Nieuwe casus", fields, _casus, concept_naam="nieuwe casus", uitleg=hint)
 

@@ -93,7 +93,8 @@ async def leg_sleutelfiguur_vast(
         return False
     new = kept[-1]
     if is_vertrokken(new, app.nu().date()) and not open_afspraken(app.register, van=new.id):
-        app.zeg(f"{new.naam} is bewaard en staat niet meer in de lijst: toets f toont wie al weg is.")
+        key = app.toets("kaart.filter", "f")
+        app.zeg(f"{new.naam} is bewaard en staat niet meer in de lijst: toets {key} toont wie al weg is.")
     return True
 
 

@@ -72,7 +72,8 @@ async def kies_draad(app: "OverlegApp", casus: Casus, punt: str) -> Samenhang | 
 
     links = punten.draden(casus, punt)
     if not links:
-        app.zeg("Dit punt hangt met niets samen. Toets l trekt een samenhang.")
+        key = app.toets("punten.leidt_tot", "l")
+        app.zeg(f"Dit punt hangt met niets samen. Toets {key} trekt een samenhang.")
         return None
     options = [(str(n), said) for n, (_, said) in enumerate(links)]
     one = len(links) == 1

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from overleg_tui.domain.errors import Refused
+from overleg_tui.domain.errors import AlleenInRegie
 from overleg_tui.domain.groepen import naam_en_organisatie
 from overleg_tui.domain.register import Change
 from overleg_tui.domain.zaal import Rol
@@ -140,6 +140,6 @@ def _voorstel(screen: "OverlegScreen") -> Voorstel | None:
     regie = screen.rol is Rol.REGIE
     try:
         return voorstel(screen.app.register, screen.overleg, screen.punt, regie=regie)
-    except Refused as refusal:
-        screen.zeg(str(refusal), fout=True)
+    except AlleenInRegie as refusal:
+        screen.zeg(f"{refusal} Toets {screen.app.toets('overleg.regie', 'r')}.", fout=True)
         return None

@@ -171,7 +171,7 @@ def zoek(app: "OverlegApp") -> None:
 
     room = zaal_op_het_scherm(app)
     if room is not None and app.screen is not room:
-        app.zeg("Ga eerst terug naar het overleg (Esc); daar kunt u zoeken.")
+        app.zeg("Ga eerst terug naar het overleg; daar kunt u zoeken.")
         return
 
     def chosen(line: Zoekregel | None) -> None:

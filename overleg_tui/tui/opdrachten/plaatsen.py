@@ -18,7 +18,7 @@ OVERZICHT = "op het overzicht"
 class Elders(NamedTuple):
     """A screen with commands of its own: in which module, how it is called, how to get there.
 
-    ``weg`` is the id of a way, ``kies`` what is to be done there first.
+    ``weg`` is the id of a way, ``kies`` what is to be done there first (see ``noemen``).
     """
 
     module: str
@@ -30,8 +30,20 @@ class Elders(NamedTuple):
 
 ELDERS = (
     Elders("overleg", "OverlegScreen", "in het overleg", "overleg"),
-    Elders("punten", "PuntenScreen", "in het 4D-beeld", "overleg", "Ga naar een casus en druk op p"),
-    Elders("teruglezen", "TeruglezenScreen", "bij teruglezen", "overleg", "Ga naar een casus en druk op t"),
+    Elders(
+        "punten",
+        "PuntenScreen",
+        "in het 4D-beeld",
+        "overleg",
+        "Ga naar een casus en druk op {overleg.punten=p}",
+    ),
+    Elders(
+        "teruglezen",
+        "TeruglezenScreen",
+        "bij teruglezen",
+        "overleg",
+        "Ga naar een casus en druk op {overleg.teruglezen=t}",
+    ),
     Elders("agenda", "AgendaScreen", "op de agenda", "agenda"),
     Elders("exporteer", "ExporteerScreen", "bij documenten", "documenten"),
     Elders("casussen", "CasussenScreen", "bij de casussen", "start.casussen"),
@@ -41,9 +53,15 @@ ELDERS = (
         "CasusverloopScreen",
         "bij het casusverloop",
         "start.casussen",
-        "Open een casus, dan l",
+        "Open een casus, dan {casus.verloop=l}",
     ),
-    Elders("glazen_pot", "GlazenPotScreen", "in de glazen pot", "start.casussen", "Druk op g"),
+    Elders(
+        "glazen_pot",
+        "GlazenPotScreen",
+        "in de glazen pot",
+        "start.casussen",
+        "Druk op {casussen.glazen_pot=g}",
+    ),
     Elders("sociale_kaart", "SocialeKaartScreen", "op de sociale kaart", "start.kaart"),
     Elders("opvolging", "OpvolgingScreen", "bij opvolging", "start.opvolging"),
     Elders("verbeterpunten", "VerbeterpuntenScreen", "op het bord", "start.bord"),

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from overleg_tui.documents.handleiding import NAMEN, bladzijde
 from overleg_tui.domain.datum import kort
 from overleg_tui.domain.overleg import Overleg
+from overleg_tui.tui.opdrachten.noemen import noem
 from overleg_tui.tui.opdrachten.opdracht import zin, zin_en_naam
 from overleg_tui.tui.opdrachten.plaatsen import ELDERS, OVERZICHT, Elders, klasse, letter, letters
 from overleg_tui.tui.screens.start import StartScreen
@@ -56,7 +57,7 @@ def elders(app: "OverlegApp", place: Elders, al: Collection[str]) -> Iterator[tu
     for binding in letters(cls):
         if binding.id not in al:
             key, said = letter(app, binding), zin(binding)
-            steps = [f"{place.kies}." if place.kies else "", f"Toets {key}:", f"{said}."]
+            steps = [f"{noem(app, place.kies)}." if place.kies else "", f"Toets {key}:", f"{said}."]
             go = _zeg(f"{said}: dat kan nu niet.") if where == HIER else _wijs(ways.get(place.weg), steps)
             yield f"{place.klasse} {binding.id}", Weg(f"{where}: {key}", zin_en_naam(binding), go)
 

@@ -18,6 +18,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.toestemming import zichtbaar
 from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.opdrachten.declareren import naar_woord
+from overleg_tui.tui.opdrachten.noemen import noem
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 MEESTE_LET_OP = 2
 """So many remarks stand below the list; who wants all of them presses p."""
 
+_HIERONDER = " (toets {agenda.genodigden=g}) · uitnodigen: toets {agenda.uitnodigen=e}"
 _binding = partial(naar_woord, "agenda")
 
 
@@ -53,8 +55,10 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
     VOET = ("agenda.nieuw_punt", "agenda.omhoog", "agenda.lager", "agenda.lang_of_kort")
     REGIE = True
     UITLEG = (
-        "De agenda van dit overleg. Toets n zet er iets bij, o en l schuiven het gekozen punt, t maakt het "
-        "lang, kort of een hamerstuk. Toets g houdt bij wie komt; toets e schrijft de uitnodiging."
+        "De agenda van dit overleg. Toets {agenda.nieuw_punt=n} zet er iets bij, {agenda.omhoog=o} en "
+        "{agenda.lager=l} schuiven het gekozen punt, {agenda.lang_of_kort=t} maakt het lang, kort of een "
+        "hamerstuk. Toets {agenda.genodigden=g} houdt bij wie komt; toets {agenda.uitnodigen=e} schrijft de "
+        "uitnodiging."
     )
     bladzijde = "voor"
 
@@ -92,7 +96,7 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
         return f"{planned} · {fits} · {tijd(overleg.begin)} tot {tijd(overleg.eind)} · {where}"
 
     def leeg(self) -> str:
-        return "De agenda is nog leeg. Toets n zet er iets op."
+        return f"De agenda is nog leeg. Toets {self.app.toets('agenda.nieuw_punt', 'n')} zet er iets op."
 
     def vind(self) -> Sequence[tuple[Agendapunt, time]]:
         return list(zip(self.overleg.agenda, agenda.begintijden(self.overleg), strict=True))
@@ -118,12 +122,13 @@ class AgendaScreen(Lijstscherm[tuple[Agendapunt, time]]):
         punt = self.overleg.punt(id_)
         lines = [
             Content.styled(f"{punt.naam}{self._vraag(punt)}", "bold"),
-            Content(f"{telling(self.overleg)} (toets g) · uitnodigen: toets e"),
+            Content(telling(self.overleg) + noem(self.app, _HIERONDER)),
             *(Content(f"! {said}") for said in self.opmerkingen[:MEESTE_LET_OP]),
         ]
         if len(self.opmerkingen) > MEESTE_LET_OP:
             rest = geteld(len(self.opmerkingen) - MEESTE_LET_OP, "opmerking", "opmerkingen")
-            lines.append(Content.styled(f"nog {rest}: toets p", "$accent bold"))
+            key = self.app.toets("agenda.let_op", "p")
+            lines.append(Content.styled(f"nog {rest}: toets {key}", "$accent bold"))
         return Content("\n").join(lines)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
@@ -220,7 +225,7 @@ def open_agenda(app: "OverlegApp", overleg_id: str) -> None:
     register = app.register
     overleg = register.overleggen.get(overleg_id) or register.huidig_overleg(app.nu().date())
     if overleg is None:
-        app.zeg("Er is nog geen overleg. Toets p plant er een.", fout=True)
+        app.zeg(f"Er is nog geen overleg. Toets {app.toets('start.plan', 'p')} plant er een.", fout=True)
     elif overleg.fase in (Fase.BEZIG, Fase.AFGESLOTEN):
         app.zeg(f"De agenda van {kort(overleg.datum)} staat vast: het overleg is {overleg.fase}.", fout=True)
     else:

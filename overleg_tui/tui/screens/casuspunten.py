@@ -21,7 +21,7 @@ class CasusPuntenScreen(PuntenScreen):
 
     UITLEG = (
         "Hier maakt u het 4D-beeld klaar, voordat de casus op een agenda staat. Loop met de pijltjes over de "
-        "punten, of klik. Elke wijziging staat meteen op de schijf; u maakt haar ongedaan met u."
+        "punten, of klik. Elke wijziging staat meteen op de schijf; u maakt haar ongedaan met {ongedaan=u}."
     )
     bladzijde = "voor"
 

@@ -22,10 +22,14 @@ from overleg_tui.domain.casuslijst import (
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst, vouw
 from overleg_tui.tui.opdrachten.declareren import naar_actie
+from overleg_tui.tui.opdrachten.noemen import noem
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.casusregels import casus_detail, casus_regel
 
-NOG_NIETS = "Er is nog geen casus. Toets n maakt er een.\nBestanden leest u in op het overzicht: Esc, dan i."
+NOG_NIETS = (
+    "Er is nog geen casus. Toets {casussen.nieuw=n} maakt er een.\n"
+    "Bestanden leest u in op het overzicht: {lijst.terug=Esc}, dan {start.importeer=i}."
+)
 
 _binding = partial(naar_actie, "casussen")
 
@@ -45,8 +49,9 @@ class CasussenScreen(Lijstscherm[Casusregel]):
     GEZIEN = "Lijst van casussen bekeken"
     ZOEK_TITEL = "Zoek in code, naam, vraag, criteria, partners en het 4D-beeld"
     UITLEG = (
-        "Alle casussen. Met / zoekt u, met f kiest u wat u ziet. Namen staan hier ook: dit scherm is niet "
-        "voor de zaal. Een casus heet stil (!) als er te lang niets gehoord is over een afspraak."
+        "Alle casussen. Met {lijst.zoeken=/} zoekt u, met {casussen.filter=f} kiest u wat u ziet. Namen "
+        "staan hier ook: dit scherm is niet voor de zaal. Een casus heet stil (!) als er te lang niets "
+        "gehoord is over een afspraak."
     )
     bladzijde = "voor"
 
@@ -74,7 +79,7 @@ class CasussenScreen(Lijstscherm[Casusregel]):
 
     def leeg(self) -> str:
         if not self.alle:
-            return NOG_NIETS
+            return noem(self.app, NOG_NIETS)
         return "Geen casus gevonden. Zoek met een ander woord, of kies met f wat u wilt zien."
 
     def vind(self) -> Sequence[Casusregel]:

@@ -54,9 +54,10 @@ class ExporteerScreen(Onderlaag[None]):
         Binding("escape", "app.pop_screen", "terug", id="exporteer.terug", tooltip="Terug naar het overleg"),
     ]
     UITLEG = (
-        "Hier schrijft u de documenten van dit overleg. Vink aan wat u wilt hebben en druk op Enter. "
-        "Vindt het programma gegevens die er misschien niet in horen, dan vraagt het eerst wat ermee moet. "
-        "Het verstuurt niets: dat doet u zelf, in uw eigen beveiligde mailprogramma."
+        "Hier schrijft u de documenten van dit overleg. Vink aan wat u wilt hebben en druk op "
+        "{exporteer.schrijf=Enter}. Vindt het programma gegevens die er misschien niet in horen, dan "
+        "vraagt het eerst wat ermee moet. Het verstuurt niets: dat doet u zelf, in uw eigen "
+        "beveiligde mailprogramma."
     )
     bladzijde = "na"
     VOET = ("vinklijst.vink", "exporteer.schrijf", "exporteer.voorbeeld", "exporteer.aan", "exporteer.terug")

@@ -31,8 +31,8 @@ class GlazenPotScreen(Lijstscherm[Briefje]):
     VOET = ("pot.nieuw", "pot.casus", "pot.wijzig", "pot.weg")
     REGIE = True
     UITLEG = (
-        "De glazen pot: iedereen in de praktijk kan een patiënt aandragen, in één regel zonder naam. Met c "
-        "maakt u van een briefje een casus."
+        "De glazen pot: iedereen in de praktijk kan een patiënt aandragen, in één regel zonder naam. Met "
+        "{pot.casus=c} maakt u van een briefje een casus."
     )
     bladzijde = "voor"
 
@@ -45,7 +45,7 @@ class GlazenPotScreen(Lijstscherm[Briefje]):
 
     def leeg(self) -> str:
         if not self.app.register.glazen_pot:
-            return "De pot is leeg. Toets n doet er een briefje in."
+            return f"De pot is leeg. Toets {self.app.toets('pot.nieuw', 'n')} doet er een briefje in."
         return super().leeg()
 
     def vind(self) -> Sequence[Briefje]:

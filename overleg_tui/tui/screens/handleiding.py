@@ -32,7 +32,9 @@ class HandleidingScreen(Lijstscherm[str]):
     ]
     VOET = ("handleiding.lezen", "lijst.zoeken", "lijst.terug")
     ZOEK_TITEL = "Zoek een woord in de handleiding"
-    UITLEG = "De handleiding: een bladzijde voor elk deel van het jaar. Met / zoekt u een woord."
+    UITLEG = (
+        "De handleiding: een bladzijde voor elk deel van het jaar. Met {lijst.zoeken=/} zoekt u een woord."
+    )
 
     def kop(self) -> str:
         return "Handleiding"

@@ -1,7 +1,7 @@
 """Help: what this screen is for, every key that works on it now, and where the handleiding tells more."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,10 +10,14 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from overleg_tui.tui.opdrachten.noemen import noem
 from overleg_tui.tui.opdrachten.opdracht import Opdracht, opdrachten
 from overleg_tui.tui.widgets.hangend import uitgelegd
 from overleg_tui.tui.widgets.klik import druk
 from overleg_tui.tui.widgets.voet import Voet
+
+if TYPE_CHECKING:
+    from overleg_tui.tui.basis import BasisApp
 
 TEKENS = "Tekens:  ★1 prioriteit   + kracht   → a leidt tot a   ← a komt door a   ✓ aangekomen   ! let op"
 _MET_TEKENS = {"overleg.alles_lezen", "punten.ster", "teruglezen.raakt"}
@@ -24,6 +28,7 @@ class HulpScreen(ModalScreen[None]):
     """The keys of ``onder``, the screen or dialog that asked."""
 
     CSS_PATH = "hulp.tcss"
+    app: "BasisApp"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "schuif(3)", "verder", id="hulp.verder"),
         Binding("up", "schuif(-3)", "terug lezen", id="hulp.op"),
@@ -54,7 +59,7 @@ class HulpScreen(ModalScreen[None]):
         commands = found.values()
         width = min(96, self.app.size.width * 94 // 100) - 6
         blocks = [
-            Content(getattr(self.onder, "UITLEG", "")),
+            Content(noem(self.app, getattr(self.onder, "UITLEG", ""))),
             self._verder(),
             _regels([each for each in commands if not each.overal], width),
             Content("" if _MET_TEKENS.isdisjoint(found) else TEKENS),

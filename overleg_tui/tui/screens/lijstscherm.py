@@ -99,7 +99,8 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
 
     def leeg(self) -> str:
         """Say what to do when nothing is in the list."""
-        return "Er is niets gevonden. Haal een paar letters weg, of druk op Esc."
+        back = self.app.toets("lijst.terug", "Esc")
+        return f"Er is niets gevonden. Haal een paar letters weg, of druk op {back}."
 
     def detail(self, id_: str, width: int) -> Content:
         """Return the chosen line in full."""
@@ -137,7 +138,8 @@ class Lijstscherm(Onderlaag[None], Generic[R]):
             id_ = self.sleutel(found)
             yield Option(Laat(partial(self.regel, found, width)), id=id_ or None, disabled=not id_)
         if len(self.gevonden) > MEESTE:
-            rest = f"nog {len(self.gevonden) - MEESTE}: typ / en een woord om te zoeken"
+            key = self.app.toets("lijst.zoeken", "/")
+            rest = f"nog {len(self.gevonden) - MEESTE}: typ {key} en een woord om te zoeken"
             yield Option(Content.styled(rest, "$accent bold"), disabled=True)
 
     def _kies(self, options: OptionList, made: list[Option], kept: str, place: int) -> None:

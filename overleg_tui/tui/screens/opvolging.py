@@ -65,7 +65,7 @@ class OpvolgingScreen(Lijstscherm[Opvolgregel | str]):
     ZOEK_TITEL = "Zoeken in wat openstaat"
     UITLEG = (
         "Hier staat wat nog openstaat, het langst stil bovenaan. Leg met één toets vast hoe ver het is; "
-        "n schrijft een navraag die u zelf verstuurt. Tekens: " + TEKENS
+        "{opvolging.navraag.n=n} schrijft een navraag die u zelf verstuurt. Tekens: " + TEKENS
     )
     bladzijde = "tussen"
 

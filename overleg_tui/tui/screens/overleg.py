@@ -14,14 +14,14 @@ from overleg_tui.domain.overleg import Agendapunt, Overleg
 from overleg_tui.domain.register import Plek, Register
 from overleg_tui.domain.tijd import tijdbeeld
 from overleg_tui.domain.zaal import Rol, zaal
-from overleg_tui.domain.zit_aan import vraag
 from overleg_tui.tui.plek import volg_regel
 from overleg_tui.tui.screens.onderlaag import Onderlaag
-from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, bladzijde_nu, doe, kan, voet
+from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, bladzijde_nu, doe, gevraagd, kan, voet
 from overleg_tui.tui.screens.overleg_klik import klik
 from overleg_tui.tui.screens.overleg_toetsen import TOETSEN
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
 from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
+from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ class OverlegScreen(Onderlaag[None]):
     BINDINGS: ClassVar[list[BindingType]] = TOETSEN
     AUTO_FOCUS = ""  # nothing here takes the focus, and it would be looked for at each return
     UITLEG = (
-        "Dit is het overleg. De zaal leest mee; stap met de pijltjes of PgDn door de agenda. "
-        "Wat u vastlegt staat meteen op de schijf."
+        "Dit is het overleg. De zaal leest mee; stap met de pijltjes of {overleg.verder=PgDn} door de "
+        "agenda. Wat u vastlegt staat meteen op de schijf."
     )
     bladzijde = property(bladzijde_nu)
     app: "OverlegApp"
@@ -65,6 +65,7 @@ class OverlegScreen(Onderlaag[None]):
         self.kwadrant = plek.kwadrant if plek and resumed else None
         self.onverkort = bool(plek and resumed and plek.onverkort)
         self.watch(self.app, "register", self.show)
+        self.query_one(Vastgelegd).toets = f", toets {self.app.toets('overleg.alles_lezen', '0')}"
         self.watch(self.query_one("#lezen"), "scroll_y", self._geschoven, init=False)
 
     def _geschoven(self) -> None:
@@ -136,9 +137,7 @@ class OverlegScreen(Onderlaag[None]):
         """Paint the clock, what comes next, and the keys."""
         if self.weg:
             return
-        regie, width = self.rol is Rol.REGIE, self.size.width - 2
-        asked = vraag(self.app.register, self.overleg, self.punt, regie=regie, breedte=width)
-        self.query_one(Blad).vraag = asked
+        self.query_one(Blad).vraag = gevraagd(self)
         self.toon_tijd()
         self.query_one(Voet).toon(self.app.bindings_bij(self, voet(self)))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from overleg_tui.domain.overleg import Fase, Soort
 from overleg_tui.domain.teruglezen import afspraken_geteld, gemaakt_bij, nog_te_lezen
 from overleg_tui.domain.zaal import Rol
-from overleg_tui.domain.zit_aan import te_vragen
+from overleg_tui.domain.zit_aan import te_vragen, vraag
 from overleg_tui.tui.screens.overleg_toetsen import RONDE, SLOT, TE_LEZEN, VOET
 
 if TYPE_CHECKING:
@@ -30,6 +30,18 @@ def antwoord(screen: "OverlegScreen", woord: str) -> None:
 
     gekozen = screen.query_one(Ronde).gekozen
     beantwoord(screen.app, gekozen, woord, verder=lambda: screen.action_schuif(1))
+
+
+def gevraagd(screen: "OverlegScreen") -> str:
+    """Return what is asked on the message line: who sits in on the casus; empty if nothing is."""
+    app, regie = screen.app, screen.rol is Rol.REGIE
+    keys = (
+        app.toets("overleg.zit_aan_klopt", "Enter"),
+        app.toets("overleg.wie_is_er", "w"),
+        app.toets("overleg.regie", "r"),
+    )
+    width = screen.size.width - 2
+    return vraag(app.register, screen.overleg, screen.punt, regie=regie, breedte=width, toetsen=keys)
 
 
 def kan(screen: "OverlegScreen", action: str, parameters: tuple[object, ...]) -> bool:
@@ -119,7 +131,8 @@ def biedt_aan(screen: "OverlegScreen") -> bool:
         return False
     screen.aangeboden.add(offer)
     screen.aanbod = punt.id
-    screen.zeg(f"{afspraken_geteld(unread)} nog niet teruggelezen. Enter leest terug, PgDn gaat verder.")
+    read, on = screen.app.toets("overleg.nu_teruglezen", "Enter"), screen.app.toets("overleg.verder", "PgDn")
+    screen.zeg(f"{afspraken_geteld(unread)} nog niet teruggelezen. {read} leest terug, {on} gaat verder.")
     return True
 
 

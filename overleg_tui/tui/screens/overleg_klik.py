@@ -24,17 +24,20 @@ def klik(screen: "OverlegScreen", event: events.Click) -> None:
     place = screen.get_style_at(x, y).meta.get(PUNT)
     if place is not None and place < len(screen.overleg.agenda):
         screen.naar(screen.overleg.agenda[place].id)
-    elif where == "melding" and (key := _toets(screen)):
-        screen.app.simulate_key(key)
+    elif where == "melding":
+        _doe_wat_er_staat(screen)
     elif where == "kop-rechts":
         screen.action_ga_naar()
     elif where in LEZEN and (screen.kwadrant or screen.onverkort):
         screen.action_terug()
 
 
-def _toets(screen: "OverlegScreen") -> str:
-    """Return the key that belongs to what stands on the message line; none where something was just said."""
+def _doe_wat_er_staat(screen: "OverlegScreen") -> None:
+    """Do what the message line offers; nothing where something was just said."""
     blad = screen.query_one(Blad)
     if screen.aanbod == screen.punt_id:
-        return "enter"
-    return "w" if blad.vraagt else "pagedown" if blad.wijst else ""
+        screen.action_doe("aanbod")
+    elif blad.vraagt:
+        screen.action_doe("wie")
+    elif blad.wijst:
+        screen.action_stap(1)

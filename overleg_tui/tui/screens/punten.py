@@ -23,7 +23,6 @@ from overleg_tui.tui.screens.punten_toetsen import ALLEEN_BIJ, TOETSEN, VOET, Be
 from overleg_tui.tui.widgets.bewerkvak import BewerkVak
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
 from overleg_tui.tui.widgets.kwadrant import KwadrantVak
-from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class PuntenScreen(Onderlaag[int]):
     BINDINGS: ClassVar[list[BindingType]] = TOETSEN
     UITLEG = (
         "Hier werkt u het 4D-beeld bij, terwijl de zaal meeleest. Loop met de pijltjes over de punten, of "
-        "klik. Elke wijziging staat meteen op de schijf; u maakt haar ongedaan met u."
+        "klik. Elke wijziging staat meteen op de schijf; u maakt haar ongedaan met {ongedaan=u}."
     )
     bladzijde = "tijdens"
     app: "OverlegApp"
@@ -66,7 +65,6 @@ class PuntenScreen(Onderlaag[int]):
     def on_mount(self) -> None:
         self.raster = _raster(self.casus)
         self.plaats = op(self.raster, self.plaats.kwadrant)
-        self.query_one(Vastgelegd).toets = ""
         self.watch(self.app, "register", self.show)
         self._wijs()
 
@@ -128,7 +126,7 @@ class PuntenScreen(Onderlaag[int]):
     def _wijs(self) -> None:
         """Show where the cursor is, and say what hangs together with that."""
         self._toon_cursor()
-        self.zeg(uitleg(self.bezig, self.casus, self.plaats, self.bron))
+        self.zeg(uitleg(self.bezig, self.casus, self.plaats, self.bron, self.app.toets))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's
         """Offer only what fits what one is doing."""
@@ -137,7 +135,8 @@ class PuntenScreen(Onderlaag[int]):
     def _gekozen(self) -> str | None:
         """Return the punt the cursor is on, or say that there is none."""
         if self.plaats.punt is None:
-            self.zeg("Hier staat nog geen punt. Toets n voegt er een toe.")
+            key = self.app.toets("punten.nieuw", "n")
+            self.zeg(f"Hier staat nog geen punt. Toets {key} voegt er een toe.")
         return self.plaats.punt
 
     def wijzig(self, wat: str, wijziging: Wijziging) -> str:

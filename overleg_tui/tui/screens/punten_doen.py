@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from overleg_tui.domain import punten
-from overleg_tui.domain.errors import OverlegError
+from overleg_tui.domain.errors import AlleenInRegie, OverlegError
 from overleg_tui.domain.raster import op
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.domain.zaal import Rol
@@ -20,6 +20,9 @@ def bewerk_punten(screen: "OverlegScreen") -> None:
     waar = (screen.overleg_id, screen.punt.id)
     try:
         punten.te_bewerken(screen.app.register, *waar, regie=screen.rol is Rol.REGIE)
+    except AlleenInRegie as refusal:
+        screen.zeg(f"{refusal} Toets {screen.app.toets('overleg.regie', 'r')}.", fout=True)
+        return
     except OverlegError as error:
         screen.zeg(str(error), fout=True)
         return

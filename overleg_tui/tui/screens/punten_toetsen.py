@@ -1,5 +1,6 @@
 """The keys for editing the 4D picture, each declared once; which work depends on what one is doing."""
 
+from collections.abc import Callable
 from enum import Enum
 from functools import partial
 
@@ -72,12 +73,18 @@ VOET: dict[Bezig, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """The two lines of the footer."""
 
 
-def uitleg(bezig: Bezig, casus: Casus, plaats: Plaats, bron: str) -> str:
-    """Return what to do now, or what the punt under the cursor hangs together with."""
+def uitleg(bezig: Bezig, casus: Casus, plaats: Plaats, bron: str, toets: Callable[[str, str], str]) -> str:
+    """Return what to do now, or what the punt under the cursor hangs together with.
+
+    ``toets`` is as that of the app.
+    """
     if bezig is Bezig.SCHUIVEN:
-        return "De pijltjes nemen het punt mee; 1 tot 4 is een kwadrant. Enter als het goed staat."
+        first, last = toets("punten.als_eerste", "1"), toets("punten.als_vierde", "4")
+        there = f"{first} tot {last} is een kwadrant. {toets('punten.staat_goed', 'Enter')}"
+        return f"De pijltjes nemen het punt mee; {there} als het goed staat."
     if bezig is Bezig.VERBINDEN:
-        return f"‘{punten.zoek(casus, bron).tekst}’ leidt tot … Kies dat punt en druk op Enter."
+        done = toets("punten.trek_de_lijn", "Enter")
+        return f"‘{punten.zoek(casus, bron).tekst}’ leidt tot … Kies dat punt en druk op {done}."
     if plaats.punt is None:
-        return f"{plaats.kwadrant} is nog leeg. Toets n voegt een punt toe."
+        return f"{plaats.kwadrant} is nog leeg. Toets {toets('punten.nieuw', 'n')} voegt een punt toe."
     return " · ".join(said for _, said in punten.draden(casus, plaats.punt))

@@ -22,13 +22,15 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.sociale_kaart import Organisatie, Ring, Sleutelfiguur
 from overleg_tui.domain.zoeken import zoekwoorden
 from overleg_tui.tui.opdrachten.declareren import naar_actie
+from overleg_tui.tui.opdrachten.noemen import noem
 from overleg_tui.tui.screens.lijstscherm import Lijstscherm
 from overleg_tui.tui.widgets.kaartregels import figuur_detail, kaart_regel, organisatie_detail, ring_regel
 from overleg_tui.tui.widgets.voet import Voet
 
 NOG_NIETS = (
-    "Er staat nog niets in de sociale kaart. Toets o zet er een organisatie in.\n"
-    "Een bestand uit Excel of Outlook leest u in op het overzicht: Esc, dan i."
+    "Er staat nog niets in de sociale kaart. Toets {kaart.organisatie=o} zet er een organisatie in.\n"
+    "Een bestand uit Excel of Outlook leest u in op het overzicht: {lijst.terug=Esc}, dan "
+    "{start.importeer=i}."
 )
 
 _binding = partial(naar_actie, "kaart")
@@ -53,8 +55,8 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
     VOET_LEEG = ("kaart.organisatie", "kaart.persoon", "lijst.terug", "hulp")
     ZOEK_TITEL = "Wie waarvoor: zoek op probleem, naam, functie of organisatie"
     UITLEG = (
-        "De sociale kaart: wie waarvoor. Met / zoekt u op een woord, zoals schulden of verslaving. "
-        "Toets v zet de datum van vandaag bij wat u hebt nagekeken."
+        "De sociale kaart: wie waarvoor. Met {lijst.zoeken=/} zoekt u op een woord, zoals schulden of "
+        "verslaving. Toets {kaart.vandaag=v} zet de datum van vandaag bij wat u hebt nagekeken."
     )
     bladzijde = "tussen"
 
@@ -77,7 +79,7 @@ class SocialeKaartScreen(Lijstscherm[Kaartregel | Ring]):
 
     def leeg(self) -> str:
         if not self.alle:
-            return NOG_NIETS
+            return noem(self.app, NOG_NIETS)
         return "Niets gevonden. Zoek met een ander woord, of kies met f een ander deel."
 
     def vul(self) -> None:

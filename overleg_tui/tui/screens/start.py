@@ -15,6 +15,7 @@ from overleg_tui.domain.openstaand import openstaand
 from overleg_tui.domain.overleg import Overleg, Soort
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.zinnen import geteld
+from overleg_tui.tui.opdrachten.noemen import noem
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.screens.start_toetsen import KEUZES, TOETSEN, VOET, VOET_LEEG
 from overleg_tui.tui.widgets.meldregel import Meldregel
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 WELKOM = (
     "Welkom. Dit programma helpt u het wijkteamoverleg voor te bereiden, te leiden en terug te koppelen.\n"
-    "Alles blijft op deze computer, in de map hieronder. Hoe het werkt, leest u met toets h.\n\n"
+    "Alles blijft op deze computer, in de map hieronder. Hoe het werkt, leest u met toets "
+    "{start.handleiding=h}.\n\n"
     "Waar wilt u mee beginnen?"
 )
 
@@ -77,16 +79,19 @@ class StartScreen(Onderlaag[None]):
         self.query_one("#start-kop", Static).update(Content(f"Wijkteamoverleg krachtige basiszorg{mark}"))
         where = Content(f"Map: {self.app.store.map.resolve()}")
         empty = not register.overleggen
-        intro = WELKOM if register.leeg else _stand(register)
+        intro = noem(self.app, WELKOM) if register.leeg else _stand(register)
         self.query_one("#start-tekst", Static).update(Content(intro) + Content("\n\n") + where)
         options = self.query_one(OptionList)
         chosen = options.highlighted_option
         kept = chosen.id if chosen else None
-        choices = [Option(Content(text), id=id_) for id_, text in KEUZES] if empty else self._regels(register)
+        choices = self._keuzes() if empty else self._regels(register)
         options.set_options(choices)
         ids = [choice.id for choice in choices]
         options.highlighted = ids.index(kept) if kept and kept in ids else self._eerste(ids)
         self.query_one(Voet).toon(self.app.bindings_bij(self, VOET_LEEG if empty else VOET))
+
+    def _keuzes(self) -> list[Option]:
+        return [Option(Content(noem(self.app, text)), id=id_) for id_, text in KEUZES]
 
     def _regels(self, register: Register) -> list[Option]:
         """Return what needs her today, and below it the overleggen.

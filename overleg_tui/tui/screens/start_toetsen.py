@@ -27,8 +27,8 @@ VOET = ("start.open", "start.casussen", "start.kaart", "start.opvolging", "hulp"
 VOET_LEEG = ("start.plan", "start.voorbeeld", "start.importeer", "start.handleiding", "hulp")
 """In the footer while there is no overleg."""
 KEUZES = (
-    ("plan", "1  Een eerste overleg plannen"),
-    ("voorbeeld", "2  Het voorbeeld bekijken: een verzonnen wijkteam, om te oefenen"),
-    ("importeer", "3  Casussen en sociale kaart inlezen"),
+    ("plan", "{start.plan=1}  Een eerste overleg plannen"),
+    ("voorbeeld", "{start.voorbeeld=2}  Het voorbeeld bekijken: een verzonnen wijkteam, om te oefenen"),
+    ("importeer", "{start.importeer=3}  Casussen en sociale kaart inlezen"),
 )
-"""What one may begin with while there is no overleg: the name of an action, and the line."""
+"""What one may begin with while there is no overleg: the name of an action, and the line (see ``noemen``)."""

@@ -68,7 +68,8 @@ class TeruglezenScreen(Onderlaag[bool]):
         self.beeld = Terugleesbeeld("", ())
 
     def compose(self) -> ComposeResult:
-        yield Terugleesvel()
+        key = self.app.toets
+        yield Terugleesvel((key("teruglezen.vertelt", "v"), key("teruglezen.komt_terug", "k")))
         yield Static(id="melding")
         yield Voet()
         yield Static(TE_KLEIN, id="te-klein")

@@ -16,6 +16,7 @@ from overleg_tui.domain.verbeterbord import Bord, Plaats
 from overleg_tui.domain.verbeterpunt import Vak
 from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.opdrachten.declareren import naar_woord
+from overleg_tui.tui.opdrachten.noemen import noem
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.widgets.blad import TE_KLEIN
 from overleg_tui.tui.widgets.meldregel import Meldregel
@@ -26,6 +27,8 @@ from overleg_tui.tui.widgets.voet import Voet
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
 
+NOG_NIETS = "In dit vak staat nog niets. Toets {bord.nieuw=n} zet er iets in."
+NEEMT_MEE = "De pijltjes nemen het punt mee. {bord.staat_goed=Enter} als het goed staat."
 _binding = partial(naar_woord, "bord")
 
 
@@ -55,7 +58,8 @@ class VerbeterpuntenScreen(Onderlaag[None]):
     VOET_SCHUIVEN = ("bord.naar_links", "bord.naar_rechts", "bord.omhoog", "bord.omlaag", "bord.staat_goed")
     UITLEG = (
         "Het bord met verbeterpunten van de praktijken. Zet elk punt in het vak waar het hoort en begin met "
-        "wat makkelijk is en veel winst geeft. Toets a maakt er een afspraak van, m zet het op de agenda."
+        "wat makkelijk is en veel winst geeft. Toets {bord.afspraak=a} maakt er een afspraak "
+        "van, {bord.op_de_agenda=m} zet het op de agenda."
     )
     bladzijde = "tussen"
     app: "OverlegApp"
@@ -110,7 +114,7 @@ class VerbeterpuntenScreen(Onderlaag[None]):
     def _gekozen(self) -> str:
         """Return the verbeterpunt under the cursor, or say that there is none."""
         if self.plaats.id is None:
-            self.zeg("In dit vak staat nog niets. Toets n zet er iets in.")
+            self.zeg(noem(self.app, NOG_NIETS))
         return self.plaats.id or ""
 
     def action_pijl(self, naam: str) -> None:
@@ -132,7 +136,7 @@ class VerbeterpuntenScreen(Onderlaag[None]):
         if self._gekozen():
             self.schuift = not self.schuift
             self._toon_cursor()
-            self.zeg("De pijltjes nemen het punt mee. Enter als het goed staat." if self.schuift else "")
+            self.zeg(noem(self.app, NEEMT_MEE) if self.schuift else "")
 
     def action_klaar(self) -> None:
         self.schuift = False

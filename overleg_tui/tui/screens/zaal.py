@@ -21,7 +21,6 @@ from overleg_tui.tui.dialogs.zit_aan import PAUZE
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
 from overleg_tui.tui.widgets.slotvel import Slotvel
 from overleg_tui.tui.widgets.terugleesvel import Terugleesvel
-from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
 from overleg_tui.tui.widgets.voet import Voet
 from overleg_tui.tui.widgets.zet import zet
 
@@ -63,7 +62,7 @@ class ZaalScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Static(id="wacht")
         yield Blad()
-        yield Terugleesvel(toetsen=False)
+        yield Terugleesvel()
         yield Static(id="slot-kop")
         yield Slotvel()
         yield Static(id="onder")
@@ -71,7 +70,6 @@ class ZaalScreen(Screen[None]):
         yield Static(TE_KLEIN, id="te-klein")
 
     def on_mount(self) -> None:
-        self.query_one(Vastgelegd).toets = ""
         self.query_one(Voet).toon(self.app.bindings_bij(self, self.VOET))
         self.watch(self.app, "register", self.show)
         self.watch(self.app, "stil", self._opnieuw, init=False)

@@ -26,10 +26,10 @@ class Zinnen(Keuzelijst):
 class Terugleesvel(Vertical):
     """A title, and below it what is read, with air between.
 
-    With ``toetsen`` a gap names the key that fills it.
+    A gap names the key that fills it: ``toetsen`` are those for who tells the patient and when it is back.
     """
 
-    def __init__(self, *, toetsen: bool = True) -> None:
+    def __init__(self, toetsen: tuple[str, str] = ("", "")) -> None:
         super().__init__()
         self._toetsen = toetsen
 
@@ -44,13 +44,13 @@ class Terugleesvel(Vertical):
         zet(self.query_one("#terug-kop", Static), Content(head))
         lines, last = self.query_one(Zinnen), len(beeld.zinnen) - 1
         width = min(self.screen.size.width - 4, 92)
-        lines.set_options(_regels(beeld, min(gekozen, last), width, toetsen=self._toetsen))
+        lines.set_options(_regels(beeld, min(gekozen, last), width, self._toetsen))
         lines.highlighted = min(gekozen, last) if beeld.zinnen else None
         if gekozen > max(0, last):
             lines.scroll_end(animate=False)
 
 
-def _regels(beeld: Terugleesbeeld, gekozen: int, width: int, *, toetsen: bool) -> Iterator[Option]:
+def _regels(beeld: Terugleesbeeld, gekozen: int, width: int, toetsen: tuple[str, str]) -> Iterator[Option]:
     for index, line in enumerate(beeld.zinnen):
         yield Option(_zin(line, index == gekozen, width), id=f"zin {line.id}")
     if not beeld.zinnen:
@@ -58,9 +58,8 @@ def _regels(beeld: Terugleesbeeld, gekozen: int, width: int, *, toetsen: bool) -
     for ster in beeld.sterren:
         yield Option(ster_regel(ster, width), id=f"ster {ster.nummer}")
     if beeld.wie_vertelt:
-        keys = ("v", "k") if toetsen else ("", "")
-        yield Option(_invulling(f"\n{beeld.wie_vertelt} ", beeld.vertelt, keys[0]), id="vertelt")
-        yield Option(_invulling("Wanneer komt dit terug? ", beeld.komt_terug, keys[1]), id="komt_terug")
+        yield Option(_invulling(f"\n{beeld.wie_vertelt} ", beeld.vertelt, toetsen[0]), id="vertelt")
+        yield Option(_invulling("Wanneer komt dit terug? ", beeld.komt_terug, toetsen[1]), id="komt_terug")
 
 
 def _zin(line: Zin, chosen: bool, width: int) -> Content:

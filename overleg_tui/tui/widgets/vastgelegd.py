@@ -15,7 +15,7 @@ class Vastgelegd(Widget):
 
     ALLOW_SELECT = False
     beeld: reactive[Beeld | None] = reactive(None)
-    toets = ", toets 0"
+    toets = ""
     """Behind how much more there is: where to find it, empty where nobody has a key."""
 
     def render(self) -> Content:
