@@ -30,7 +30,7 @@ class Ongelezen(Protocol[T_co]):
     def ids(self) -> Sequence[str]: ...
 
     @property
-    def wijzers(self) -> Mapping[str, dict[Any, list[str]]]: ...
+    def wijzers(self) -> Mapping[str, Mapping[Any, Sequence[str]]]: ...
 
     def lees(self, id_: str) -> T_co:
         """Return the value of a row, each time the same."""
@@ -54,7 +54,7 @@ class Tabel(Mapping[str, T]):
         self._onder: dict[str, Any] = dict.fromkeys(bron.ids, _ONGELEZEN) if bron else dict(rijen or {})
         self._boven: dict[str, Any] = {}
         self._bron = bron
-        self._wijzers: dict[str, dict[Any, list[str]]] = dict(bron.wijzers) if bron else {}
+        self._wijzers: dict[str, Mapping[Any, Sequence[str]]] = dict(bron.wijzers) if bron else {}
         self._lengte = len(self._onder)
         self._basis: Tabel[T] | None = None
         self._geraakt: frozenset[str] = frozenset()
@@ -143,7 +143,7 @@ class Tabel(Mapping[str, T]):
         """Return every value that the attribute ``veld`` has in some row, or had a few changes ago."""
         return {*self._wijzer(veld), *(key for _, keys in self._erop(veld) for key in keys)}
 
-    def _wijzer(self, veld: str) -> dict[Any, list[str]]:
+    def _wijzer(self, veld: str) -> Mapping[Any, Sequence[str]]:
         """Return the ids of the lower layer by value of an attribute."""
         if veld not in self._wijzers:
             found: dict[Any, list[str]] = {}

@@ -5,7 +5,7 @@ table without reading them.
 """
 
 import json
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import fields
 from typing import Any, get_args, get_origin
 
@@ -70,23 +70,35 @@ def numbers(rows: Mapping[int, str]) -> dict[str, int]:
     return {key_of(rows[number]): number for number in sorted(rows)}
 
 
+class _Wijzer(Mapping[Any, Sequence[str]]):
+    """The ids of the rows of a table by value of an attribute; a list is made when it is asked for."""
+
+    def __init__(self, part: Part, name: str) -> None:
+        self._ids, self._places = part.keys, from_index(name, part.groups[name])
+
+    def __getitem__(self, value: object) -> Sequence[str]:
+        return [self._ids[place] for place in self._places[value]]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
 class _Table:
     """The rows of one table as they are now, each read at its first use; later changes are not seen."""
 
     def __init__(self, wanted: type, rows: Mapping[int, str]) -> None:
         self._wanted, self._read = wanted, dict[str, Any]()
-        self.wijzers: dict[str, dict[Any, list[str]]] = {}
-        self._numbers = numbers(rows)
-        self.ids = [*self._numbers]
-        part = _unchanged(rows)
-        self._rows = part or dict(rows)
-        for name, found in part.groups.items() if part else ():
-            self.wijzers[name] = {
-                from_index(name, value): [self.ids[place] for place in places] for value, places in found
-            }
-
-    def _text(self, id_: str) -> str:
-        return self._rows[self._numbers[id_]]
+        self.wijzers: dict[str, Mapping[Any, Sequence[str]]] = {}
+        self._text: Callable[[str], str]
+        if part := _unchanged(rows):
+            self.ids, self._text = part.keys, part.document
+            self.wijzers |= {name: _Wijzer(part, name) for name in part.groups}
+        else:
+            texts = {key: rows[number] for key, number in numbers(rows).items()}
+            self.ids, self._text = [*texts], texts.__getitem__
 
     def lees(self, id_: str) -> Any:  # noqa: ANN401  # the type is only known as a value
         # Tables that stem from each other share the value, so comparing them is cheap.

@@ -6,17 +6,19 @@ where quotes are written with a backslash; what cannot be told so is ``ONBEKEND`
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from overleg_tui.domain.afspraak import Afspraak, Reden, Stadium, Stap
 from overleg_tui.domain.casus import Casus
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.tabel import ONBEKEND
 from overleg_tui.domain.tekst import GEEN_TEKST
+
+T = TypeVar("T")
 
 _STAP = r'\{"stadium":("[^"]*"),"datum":"(\d{4}-\d\d-\d\d)"'
 _STADIUM, _REDEN = '{"stadium":"', '"reden":'
@@ -127,6 +129,8 @@ def in_index(table: str, text: str, name: str) -> Any:  # noqa: ANN401  # JSON o
     return told.isoformat() if isinstance(told, date) else told
 
 
-def from_index(name: str, value: Any) -> Any:  # noqa: ANN401  # an attribute of any kind
-    """Return the attribute of which the index of a snapshot holds ``value``."""
-    return date.fromisoformat(value) if name in _DAGEN and value else value
+def from_index(name: str, found: Iterable[tuple[Any, T]]) -> dict[Any, T]:
+    """Return what the index of a snapshot has by value of an attribute, by the value as it is here."""
+    if name not in _DAGEN:
+        return dict(found)
+    return {date.fromisoformat(value) if value else value: each for value, each in found}

@@ -5,6 +5,7 @@ same value of a few fields. So a start reads the rows it shows, however many yea
 """
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from functools import cached_property
 from typing import Any
 
 from overleg_tui.domain.tabel import ONBEKEND
@@ -24,21 +25,33 @@ Groups = dict[str, list[tuple[Any, list[int]]]]
 class Part:
     """One table in the bytes of a snapshot; never changes. The lists go by place in the table."""
 
-    __slots__ = ("_data", "_starts", "groups", "keys", "numbers")
-
     def __init__(
         self, data: bytes, numbers: list[int], keys: list[str], starts: list[int], groups: Groups
     ) -> None:
         """``starts``: where in ``data`` the text of each row begins; it ends with its line."""
-        self._data, self._starts = data, dict(zip(numbers, starts, strict=True))
+        self._data, self._starts = data, starts
         self.numbers, self.keys, self.groups = numbers, keys, groups
 
+    @cached_property
+    def _by_number(self) -> Mapping[int, int]:
+        return dict(zip(self.numbers, self._starts, strict=True))
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, int]:
+        return dict(zip(self.keys, self._starts, strict=True))
+
     def __contains__(self, number: object) -> bool:
-        return number in self._starts
+        return number in self._by_number
 
     def __getitem__(self, number: int) -> str:
         """Return the document with that number."""
-        start = self._starts[number]
+        return self._text(self._by_number[number])
+
+    def document(self, key: str) -> str:
+        """Return the document with that key."""
+        return self._text(self._by_key[key])
+
+    def _text(self, start: int) -> str:
         return self._data[start : self._data.index(b"\n", start)].decode("ascii").rstrip(",")
 
 
