@@ -63,6 +63,13 @@ def test_a_full_kwadrant_says_how_much_more_there_is_and_keeps_the_stars():
     assert lines[3].strip() == "nog 6"
 
 
+def test_a_new_punt_in_a_full_kwadrant_was_to_the_room_only_a_number():
+    punten = [punt(n, f"punt {n}") for n in range(6)]
+    assert passend(punten, 30, 4).plain.split("\n") == ["   punt 0", "   punt 1", "   punt 5", "   nog 3"]
+    starred = [punt(n, f"wens {n}", prioriteit=n) for n in range(1, 4)]
+    assert "punt 5" not in passend([*starred, *punten], 30, 4).plain
+
+
 def test_a_kwadrant_with_room_wraps_and_shortens_nothing():
     content = passend([punt(1, "een punt dat niet op een regel past, hoe dan ook")], 20, 6)
     assert " ".join(content.plain.split()) == "een punt dat niet op een regel past, hoe dan ook"

@@ -168,7 +168,7 @@ async def verzet_overleg(app: "OverlegApp", overleg: str) -> bool:
             Invoer("eind", "Eind", tijd(old.eind), lees_tijd),
             Invoer("plaats", "Plaats", old.plaats),
         )
-        hint = "Schrijf daarna de uitnodiging opnieuw: die verzet het overleg in ieders agenda."
+        hint = "Had u de uitnodiging al geschreven, schrijf die dan opnieuw: zo klopt ieders agenda weer."
         return Formulier(
             f"Overleg van {kort(old.datum)}",
             fields,

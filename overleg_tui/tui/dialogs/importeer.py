@@ -21,6 +21,8 @@ class ImporteerDialog(Dialoog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "schuif(-1)", "omhoog", id="importeer.omhoog", tooltip="Het verslag omhoog"),
         Binding("down", "schuif(1)", "omlaag", id="importeer.omlaag", tooltip="Het verslag omlaag"),
+        Binding("pageup", "blad(-1)", "terugbladeren", id="importeer.vorig", tooltip="Een bladzijde terug"),
+        Binding("pagedown", "blad(1)", "bladeren", id="importeer.blad", tooltip="Een bladzijde verder"),
     ]
     UITLEG = (
         "Hier leest u bestanden in. Sleep een bestand of een map naar dit venster, of typ waar het staat. "
@@ -57,6 +59,11 @@ class ImporteerDialog(Dialoog[None]):
 
     def action_schuif(self, lines: int) -> None:
         self.query_one("#verslag", VerticalScroll).scroll_relative(y=lines * 3, animate=False)
+
+    def action_blad(self, pages: int) -> None:
+        """Leave a line of the page before in sight, by which one goes on reading."""
+        report = self.query_one("#verslag", VerticalScroll)
+        report.scroll_relative(y=pages * max(1, report.size.height - 1), animate=False)
 
     def _neem_in(self, path: Path) -> list[str]:
         app = self.app

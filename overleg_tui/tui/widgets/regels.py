@@ -37,13 +37,15 @@ def punt_regels(beeld: PuntBeeld, width: int, *, one_line: bool = False) -> list
 def passend(beelden: Sequence[PuntBeeld], width: int, height: int) -> Content:
     """Fit the punten of a kwadrant: wrapped as far as there is room for, else with how many more.
 
-    The patient's own priorities are the first to be wrapped, and never among those left out.
+    The patient's own priorities are the first to be wrapped, and never among those left out. Nor is the last
+    punt as long as there is room beside them: the table just said it, and must see that it was understood.
     """
     if len(beelden) <= height:
         return Content("\n").join(_met_ruimte(beelden, width, height))
     room = max(0, height - 1)
     starred = [beeld for beeld in beelden if beeld.prioriteit]
-    kept = (starred + [beeld for beeld in beelden if not beeld.prioriteit])[:room]
+    last = [] if beelden[-1].prioriteit else [beelden[-1]]
+    kept = [*starred, *last, *(beeld for beeld in beelden[:-1] if not beeld.prioriteit)][:room]
     lines = [punt_regels(beeld, width, one_line=True)[0] for beeld in beelden if beeld in kept]
     more = Content.styled(f"{' ' * INSPRING}nog {len(beelden) - len(lines)}", "$accent bold")
     return Content("\n").join([*lines, more])
