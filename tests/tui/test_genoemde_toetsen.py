@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 import overleg_tui
+from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.instellingen import Instellingen
 from overleg_tui.tui.app import OverlegApp
+from overleg_tui.tui.dialogs.zit_aan import ZitAanDialog
 from overleg_tui.tui.opdrachten.noemen import GENOEMD, noem
 from overleg_tui.tui.opdrachten.toetsen import te_kiezen
 from overleg_tui.tui.screens.agenda import AgendaScreen
@@ -61,13 +63,9 @@ def test_no_sentence_names_a_key_by_itself():
 @pytest.fixture
 def app(store):
     found = OverlegApp(store, nu)
-    keys = {
-        "agenda.genodigden": "f6",
-        "agenda.let_op": "q",
-        "agenda.uitnodigen": "f7",
-        "overleg.wie_is_er": "q",
-    }
-    found.stel_in(replace(Instellingen(), toetsen=keys))
+    agenda = {"agenda.genodigden": "f6", "agenda.let_op": "q", "agenda.uitnodigen": "f7"}
+    overleg = {"overleg.wie_is_er": "q", "overleg.geest": "f4"}
+    found.stel_in(replace(Instellingen(), toetsen=agenda | overleg))
     return found
 
 
@@ -91,3 +89,17 @@ async def test_screen_help_and_question_name_the_keys_that_were_set(app, store):
         assert "Toets F6 houdt bij wie komt; toets F7 schrijft" in " ".join(
             scherm(pilot).replace("┃", "").split()
         )
+
+
+async def test_a_click_on_a_question_or_a_kwadrant_pressed_the_usual_key(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.animation_level = "none"
+        await pilot.press("s", *["pagedown"] * 2)
+        await pilot.pause()
+        await pilot.click("#melding")
+        assert isinstance(app.screen, ZitAanDialog)
+        await pilot.press("escape")
+        await pilot.click("#geest")
+        assert app.screen.kwadrant is Kwadrant.GEEST
+        await pilot.press("f4")
+        assert app.screen.kwadrant is None

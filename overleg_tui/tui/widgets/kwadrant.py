@@ -24,7 +24,6 @@ class KwadrantVak(Widget):
     def render(self) -> Content:
         return passend(self.beelden, self.content_size.width, self.content_size.height)
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         event.stop()
-        number = list(Kwadrant).index(self.kwadrant) + 1
-        self.app.simulate_key(str(number))
+        await self.run_action(f"screen.groot({list(Kwadrant).index(self.kwadrant)})")
