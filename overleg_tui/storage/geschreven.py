@@ -10,25 +10,33 @@ from pathlib import Path
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.gezien import GESCHREVEN, gelezen
 
+EERDER = 100
+"""A few lines may be of before: then the clock was wrong for a while."""
+
 
 def laatst_geschreven(files: Files, naam: str, sinds: datetime) -> datetime | None:
     """Return when a document whose name begins with ``naam`` was last written, ``None`` if not since then.
 
-    What lies before the first line of before ``sinds`` is not looked at; a line that cannot be read tells
-    nothing.
+    After ``EERDER`` lines in a row of before ``sinds`` it looks no further back. A line that cannot be read
+    tells nothing.
     """
+    earlier = 0
     for raw in _van_achteren(files.gezien):
         text = gelezen(raw, files.seal)
         if text is None:
             continue
         said, _, what, _ = json.loads(text)
         moment = datetime.fromisoformat(said)
-        if moment < sinds:
-            return None
-        names = what.removeprefix(GESCHREVEN).split(", ") if what.startswith(GESCHREVEN) else ()
-        if any(name.startswith(naam) for name in names):
+        earlier = earlier + 1 if moment < sinds else 0
+        if earlier == EERDER:
+            break
+        if not earlier and any(name.startswith(naam) for name in _namen(what)):
             return moment
     return None
+
+
+def _namen(wat: str) -> list[str]:
+    return wat.removeprefix(GESCHREVEN).split(", ") if wat.startswith(GESCHREVEN) else []
 
 
 def _van_achteren(path: Path) -> Iterator[bytes]:

@@ -53,15 +53,21 @@ def test_what_was_written_before_the_closing_was_not_yet_the_notulen(log):
 
 
 def test_the_years_before_the_closing_are_not_read(log, monkeypatch):
-    for n in range(40):
-        log(DICHT - 40 * DAG + n * DAG).bekeken(f"Casus {n} bekeken")
+    for n in range(2 * geschreven.EERDER):
+        log(DICHT - 400 * DAG + n * DAG).bekeken(f"Casus {n} bekeken")
     for n in range(3):
         log(DICHT + n * DAG).bekeken(f"Opvolging {n} bekeken")
     read = []
     of_one = geschreven.gelezen
     monkeypatch.setattr(geschreven, "gelezen", lambda raw, seal: read.append(raw) or of_one(raw, seal))
     assert log(DICHT + 9 * DAG).notulen_geschreven(OVERLEG, DICHT) is None
-    assert len(read) == 4
+    assert len(read) == 3 + geschreven.EERDER
+
+
+def test_a_clock_that_was_wrong_for_a_while_made_them_be_asked_for_again(log):
+    schrijf(log(DICHT + DAG), "2026-11-24-notulen.md")
+    log(DICHT - 2000 * DAG).bekeken("Opvolging bekeken")
+    assert log(DICHT + 2 * DAG).notulen_geschreven(OVERLEG, DICHT) == DICHT + DAG
 
 
 def test_a_line_that_cannot_be_read_or_is_being_written_hides_nothing(log):
