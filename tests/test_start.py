@@ -6,12 +6,15 @@ Python itself tells, by ``-X importtime``. What is needed later is imported by t
 import re
 import subprocess
 import sys
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from overleg_tui.demo.wijkteam import demo_register
+from overleg_tui.domain.register import Plek
+from overleg_tui.domain.verloop import begin
 from overleg_tui.storage.store import open_store
 from tests.terminal import Terminal
 from tests.tui.conftest import nu
@@ -32,6 +35,15 @@ VAN_DE_OMGEVING = {"_distutils_hack", "sitecustomize", "usercustomize"}
 """Python's own start in an environment, before any of us."""
 LATER = {"csv", "email", "html", "http", "multiprocessing", "sqlite3", "tomllib", "xml", "zoneinfo"}
 """Of Python's own: only for settings, and what is read from and written to paper, mail and calendars."""
+NODIG_AAN_TAFEL = {
+    "domain": """afspraak afspraakbeeld afspraken bezetting briefje casus datum errors genodigden gewist kalender
+        naamwoorden overleg record register sociale_kaart tabel tekst teruglezen thema tijd toestemming
+        verbeterpunt verloop waar zaal zinnen zit_aan""",
+    "storage": """controlesom damage disk documents files folder gezien journal journal_storage load lock
+        migrations peek rows seal small snapshot stand store values verschil wolk""",
+}
+"""Of what we have ourselves, by room: all that a casus on the screen asks of the meeting and of the file. What
+is added here takes its part of every start; an import inside the function that needs it does not."""
 NOOIT = {"_ssl", "_hashlib", "_bz2", "_lzma"}
 """OpenSSL and archives: what asyncio and others take along where it is found."""
 
@@ -49,13 +61,37 @@ def test_help_and_version_import_nothing_but_argparse_and_a_few_files_of_ours():
     assert ours == {"__future__", "overleg_tui", "overleg_tui.cli", *of_ours}
 
 
+def imported_until(text: str, folder: Path) -> set[str]:
+    """Return what the program imports until that is on its screen."""
+    with Terminal("--map", str(folder), PYTHONPROFILEIMPORTTIME="1") as terminal:
+        before, _, _ = terminal.until(text).text.partition(text)
+    return set(IMPORTED.findall(before))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo terminal is needed")
+def test_a_casus_on_the_table_imports_only_what_it_shows(tmp_path):
+    now = datetime.now()
+    with open_store(tmp_path, nu=datetime.now) as store:
+        made = store.change("Demo", lambda _: demo_register(now.date()))
+        overleg = made.huidig_overleg(now.date())
+        store.change("begin", lambda register: begin(register, overleg.id, now))
+        store.onthoud(Plek(overleg.id, next(punt.id for punt in overleg.agenda if punt.casus)))
+    ours = [
+        name.split(".") for name in imported_until("Lichaam", tmp_path) if name.startswith("overleg_tui.")
+    ]
+    assert {room for _, room, *_ in ours} == {"cli", "tui", *NODIG_AAN_TAFEL}
+    for room, needed in NODIG_AAN_TAFEL.items():
+        found = {name for _, where, *rest in ours for name in rest if where == room}
+        assert found == set(needed.split()), (
+            "if there is more: import it where it is needed; if less: tell it here"
+        )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a pseudo terminal is needed")
 def test_the_first_screen_imports_only_what_it_shows(tmp_path):
     with open_store(tmp_path, nu=nu) as store:
         store.change("Demo", lambda _: demo_register(nu().date()))
-    with Terminal("--map", str(tmp_path), PYTHONPROFILEIMPORTTIME="1") as terminal:
-        before, _, _ = terminal.until("? hulp").text.partition("? hulp")
-    packages = {name.split(".")[0] for name in IMPORTED.findall(before)} - VAN_DE_OMGEVING
+    packages = {name.split(".")[0] for name in imported_until("? hulp", tmp_path)} - VAN_DE_OMGEVING
     found = {name for name in packages if find_spec(name)}  # one that was tried in vain is told too
     assert "textual" in found, "else this test looks at nothing"
     assert found - sys.stdlib_module_names <= MAG_VOOR_HET_EERSTE_SCHERM.keys()
