@@ -133,7 +133,7 @@ def _zeg(screen: "OverlegScreen", zin: str) -> None:
     """Say it for as long as it takes to leave the room; it stands where the afspraken are."""
     blad = screen.query_one(Blad)
     blad.zeg(zin, lang=True)
-    screen.set_timer(PAUZE, lambda: blad.zeg("") if blad.has_class("-lang") else None)
+    screen.set_timer(PAUZE, lambda: blad.zeg("") if blad.lang else None)
 
 
 def _voorstel(screen: "OverlegScreen") -> Voorstel | None:

@@ -3,7 +3,6 @@
 from datetime import time
 
 from textual.content import Content
-from textual.widgets import Static
 
 from overleg_tui.domain import punten
 from overleg_tui.domain.casus import Casus
@@ -11,7 +10,7 @@ from overleg_tui.domain.overleg import Agendapunt, Overleg, Soort
 from overleg_tui.domain.punten import Wijziging
 from overleg_tui.domain.zaal import Rol
 from overleg_tui.tui.screens.punten import PuntenBlad, PuntenScreen
-from overleg_tui.tui.widgets.kop import Kop
+from overleg_tui.tui.widgets.kop import Kop, merken
 
 _PUNT = "los"
 
@@ -41,9 +40,8 @@ class CasusPuntenScreen(PuntenScreen):
 
     def toon_tijd(self) -> None:
         head = self.query_one(PuntenBlad).query_one(Kop)
-        head.query_one("#kop-links", Static).update(Content(f"4D-beeld van casus {self.code}"))
-        mark = Content.styled(" 4D BEWERKEN in REGIE, niet voor de zaal ", "reverse")
-        head.query_one("#kop-merk", Static).update(mark)
+        mark = merken("4D BEWERKEN in REGIE, niet voor de zaal")
+        head.zet(Content(f"4D-beeld van casus {self.code}"), mark)
 
     def wijzig(self, wat: str, wijziging: Wijziging) -> str:
         return self.app.change(

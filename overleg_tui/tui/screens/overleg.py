@@ -66,9 +66,8 @@ class OverlegScreen(Onderlaag[None]):
         self.onverkort = bool(plek and resumed and plek.onverkort)
         self.watch(self.app, "register", self.show)
         self.query_one(Vastgelegd).toets = f", toets {self.app.toets('overleg.alles_lezen', '0')}"
-        self.watch(self.query_one("#lezen"), "scroll_y", self._geschoven, init=False)
 
-    def _geschoven(self) -> None:
+    def on_leesvak_geschoven(self) -> None:
         blad = self.query_one(Blad)
         if self.is_active and blad.leest:
             volg_regel(self.app, blad.regel)

@@ -26,9 +26,9 @@ def doe(screen: "OverlegScreen", naam: str) -> None:
 def antwoord(screen: "OverlegScreen", woord: str) -> None:
     """Record an answer about the afspraak that is chosen in the opening round, and choose the next."""
     from overleg_tui.tui.dialogs.ronde import beantwoord
-    from overleg_tui.tui.widgets.ronde import Ronde
+    from overleg_tui.tui.widgets.blad import Blad
 
-    gekozen = screen.query_one(Ronde).gekozen
+    gekozen = screen.query_one(Blad).gekozen
     beantwoord(screen.app, gekozen, woord, verder=lambda: screen.action_schuif(1))
 
 

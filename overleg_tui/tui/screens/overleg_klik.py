@@ -6,6 +6,7 @@ from textual import events
 
 from overleg_tui.tui.widgets.agendakolom import PUNT
 from overleg_tui.tui.widgets.blad import Blad
+from overleg_tui.tui.widgets.kop import Kop
 
 if TYPE_CHECKING:
     from overleg_tui.tui.screens.overleg import OverlegScreen
@@ -20,15 +21,15 @@ def klik(screen: "OverlegScreen", event: events.Click) -> None:
     beside the sheet go to an agendapunt; a large text goes back to the four kwadranten.
     """
     x, y = event.screen_x, event.screen_y
-    where = screen.get_widget_at(x, y)[0].id
+    under = screen.get_widget_at(x, y)[0]
     place = screen.get_style_at(x, y).meta.get(PUNT)
     if place is not None and place < len(screen.overleg.agenda):
         screen.naar(screen.overleg.agenda[place].id)
-    elif where == "melding":
+    elif under.id == "melding":
         _doe_wat_er_staat(screen)
-    elif where == "kop-rechts":
+    elif isinstance(under, Kop) and under.is_rechts(x):
         screen.action_ga_naar()
-    elif where in LEZEN and (screen.kwadrant or screen.onverkort):
+    elif under.id in LEZEN and (screen.kwadrant or screen.onverkort):
         screen.action_terug()
 
 

@@ -33,6 +33,8 @@ class PuntenBlad(Blad):
     """The sheet with boxes one can point in."""
 
     VAK: ClassVar[type[KwadrantVak]] = BewerkVak
+    ONDER = 1
+    """The second line of keys takes its room from the afspraken: the kwadranten stay where they were."""
 
 
 class PuntenScreen(Onderlaag[int]):

@@ -1,12 +1,25 @@
 """A pane with a long text, which two windows of different sizes read together."""
 
 from textual.containers import VerticalScroll
+from textual.message import Message
 
 
 class Leesvak(VerticalScroll, can_focus=False):
     """Scrolls by key for the other window as well: what fits here may well go on below the edge there."""
 
     _top = 0
+
+    class Geschoven(Message):
+        """Another line is on top now."""
+
+    def on_mount(self) -> None:
+        """Scroll to where it was told to be before it had a place."""
+        if self._top:
+            self.call_after_refresh(self.naar_regel, self._top)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Geschoven())
 
     @property
     def regel(self) -> int:

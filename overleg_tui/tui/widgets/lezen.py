@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 LEEG = "Nog niets ingevuld."
 
 
+def gelezen(beeld: Beeld, width: int, kwadrant: Kwadrant | None, *, onverkort: bool) -> Content:
+    """Return what is read of an agendapunt, ``width`` cells wide: all, one kwadrant, or its groups."""
+    if onverkort:
+        return alles(beeld, width)
+    if kwadrant is not None and beeld.kwadranten is not None:
+        return kwadrant_groot(kwadrant, beeld.kwadranten[kwadrant], width)
+    return groepen(beeld)
+
+
 def kwadrant_groot(kwadrant: Kwadrant, beelden: Iterable[PuntBeeld], width: int) -> Content:
     """Return one kwadrant with air between its punten, ``width`` cells wide."""
     blocks = [Content("\n").join(punt_regels(beeld, width)) for beeld in beelden]

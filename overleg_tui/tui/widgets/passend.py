@@ -14,11 +14,17 @@ class Passend(Widget):
     def render(self) -> Content:
         return hoogstens(Content(self.tekst), *self.content_size)
 
+    def regels(self, width: int) -> int:
+        """Return how many lines of ``width`` cells the whole text takes, at least one."""
+        return max(1, len(Content(self.tekst).wrap(max(1, width))))
+
 
 def hoogstens(tekst: Content, width: int, height: int) -> Content:
     """Return ``tekst`` in at most ``height`` lines of ``width`` cells, the last one cut off in sight."""
     if tekst.cell_length <= width or width < 1 or height < 1:
         return tekst
+    if height == 1:
+        return tekst.truncate(width, ellipsis=True)
     lines = tekst.wrap(width)
     if len(lines) <= height:
         return tekst

@@ -11,9 +11,3 @@ def zet(static: Static, content: Content, *, layout: bool = False) -> None:
     if isinstance(shown, Content) and shown.plain == content.plain and shown.spans == content.spans:
         return
     static.update(content, layout=layout)
-
-
-def zet_regel(static: Static, content: Content) -> None:
-    """Show one line in a widget as wide as its text: only another width makes anything else move."""
-    shown = static.content
-    zet(static, content, layout=not isinstance(shown, Content) or shown.cell_length != content.cell_length)
