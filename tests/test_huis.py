@@ -1,6 +1,7 @@
 """The house: who may import whom, how long a file and a function may be, what lies at the top level."""
 
 import ast
+import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ MAY_IMPORT = {
 
 # Tables of data, which happen to be written as a call.
 DATA = {"demo", "themes.py"}
+NOUN = re.compile(r"`(\w+)`")
 
 
 def imports(path: Path) -> set[str]:
@@ -134,6 +136,14 @@ def test_the_readme_tells_what_each_room_and_module_of_the_screen_is():
         f"`{path.name}/`" if path.is_dir() else f"`{path.name.removesuffix('.py')}`" for path in upstairs
     ]
     assert [name for name in names if name not in told] == []
+
+
+def test_the_readme_tells_of_each_noun_of_the_domain_once_what_it_is_about():
+    told = (ROOT / "README.md").read_text(encoding="utf-8")
+    _, _, rest = told.partition("a file is a noun; those that belong together:")
+    table = [name for line in rest.partition("Eight ideas")[0].splitlines() for name in NOUN.findall(line)]
+    nouns = [path.stem for path in (PACKAGE / "domain").glob("*.py") if path.stem != "__init__"]
+    assert sorted(table) == sorted(nouns)
 
 
 def test_nothing_else_lies_at_the_top_level():
