@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from overleg_tui.domain.record import record
-from overleg_tui.storage import documents, gezien, kopieen, small
+from overleg_tui.storage import documents, gezienlog, kopieen, small
 from overleg_tui.storage.damage import UNFINISHED, Damage
 from overleg_tui.storage.documents import TABLES, Rows
 from overleg_tui.storage.files import Files
@@ -80,7 +80,7 @@ def _namen(files: Files, found: list[Bevinding]) -> dict[str, str]:
     try:
         small.read_texts(files, "concepten")
         small.read_texts(files, "logboek")
-        if gezien.lees(files)[1]:
+        if gezienlog.lees(files)[1]:
             raise Damage(files.gezien.name, "", "een regel is niet meer te lezen")
     except Damage as damage:
         found.append(_bevinding(damage))

@@ -8,7 +8,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from overleg_tui.storage.files import Files
-from overleg_tui.storage.gezien import GESCHREVEN, gelezen
+from overleg_tui.storage.gezienlog import GESCHREVEN, gelezen
 
 EERDER = 100
 """A few lines may be of before: then the clock was wrong for a while."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from overleg_tui.domain.errors import StoreError
 from overleg_tui.domain.logboek import Logboek, Logregel
-from overleg_tui.storage import gezien, journal, small
+from overleg_tui.storage import gezienlog, journal, small
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.documents import TABLES, dump, key_of
 from overleg_tui.storage.files import Files
@@ -39,7 +39,7 @@ def lees_logboek(files: Files, journalen: Iterable[Path]) -> Logboek:
     kept, unreadable = _bewaard(files)
     told, damaged = _verteld(files, journalen)
     changes = [_uit(text) for text in {**kept, **told}.values()]
-    seen, bad = gezien.lees(files)
+    seen, bad = gezienlog.lees(files)
     lines = tuple(merge(changes, seen, key=lambda line: line.moment))
     return Logboek(lines, (*unreadable, *damaged, *([files.gezien.name] if bad else [])))
 

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from overleg_tui.domain.errors import Refused, StoreError
-from overleg_tui.storage import gezien, kopieen, lock
+from overleg_tui.storage import gezienlog, kopieen, lock
 from overleg_tui.storage.damage import Damage
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.journal_storage import JournalStorage
@@ -62,7 +62,7 @@ def rewrap(old: Files, new: Files) -> None:
             continue
         with suppress(Damage):
             new.put(path, old.seal.unwrap(data, place, path.name), place)
-    gezien.herzegel(old, new)
+    gezienlog.herzegel(old, new)
 
 
 def _others(files: Files) -> list[tuple[Path, str]]:

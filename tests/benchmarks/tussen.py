@@ -19,7 +19,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.tabel import Tabel
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.storage.files import Files
-from overleg_tui.storage.gezien import noteer
+from overleg_tui.storage.gezienlog import noteer
 from overleg_tui.storage.store import open_store
 from tests.benchmarks import jaren
 from tests.benchmarks.meting import Meting

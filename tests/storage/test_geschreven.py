@@ -7,7 +7,8 @@ import pytest
 from overleg_tui.domain.overleg import Overleg
 from overleg_tui.storage import geschreven
 from overleg_tui.storage.files import Files
-from overleg_tui.storage.gezien import Gezien, noteer
+from overleg_tui.storage.gezien import Gezien
+from overleg_tui.storage.gezienlog import noteer
 from overleg_tui.storage.slot import new_slot
 
 from .bouw import GOEDKOOP, QuickDisk

@@ -8,7 +8,7 @@ from overleg_tui.domain.logboek import in_woorden, reikwijdte
 from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Plek
 from overleg_tui.domain.verloop import begin
-from overleg_tui.storage import gezien, kopieen
+from overleg_tui.storage import gezienlog, kopieen
 from overleg_tui.storage.controle import controleer
 from overleg_tui.storage.files import Files
 from overleg_tui.storage.folder import unlocked
@@ -74,7 +74,7 @@ def test_a_line_that_is_damaged_is_named_and_stops_nothing(marga):
     with open_files(marga) as store:
         store.change("wijk", lambda _: wijk())
         for n in range(3):
-            gezien.noteer(marga, f"gezien {n}")
+            gezienlog.noteer(marga, f"gezien {n}")
     good = marga.gezien.read_bytes()
     marga.gezien.write_bytes(good + b"0123 half een re")
     assert logboek(marga).onleesbaar == ()
@@ -88,21 +88,21 @@ def test_a_line_that_is_damaged_is_named_and_stops_nothing(marga):
 
 
 def test_nobody_is_kept_from_looking_where_it_cannot_be_written(marga):
-    gezien.noteer(marga, "in een map die er niet is")
-    assert gezien.lees(marga) == ((), False)
+    gezienlog.noteer(marga, "in een map die er niet is")
+    assert gezienlog.lees(marga) == ((), False)
 
 
 def test_behind_a_slot_no_code_can_be_read_and_without_it_every_line_again(marga, tmp_path):
     with open_files(marga) as store:
         store.change("wijk", lambda _: wijk())
-    gezien.noteer(marga, "Casus bekeken", ["K-021"])
+    gezienlog.noteer(marga, "Casus bekeken", ["K-021"])
     zet_slot(marga, "lang genoeg geheim", GOEDKOOP)
     assert b"K-021" not in marga.gezien.read_bytes()
     sealed = unlocked(marga, "lang genoeg geheim")
-    gezien.noteer(sealed, "Casus bekeken", ["K-022"])
+    gezienlog.noteer(sealed, "Casus bekeken", ["K-022"])
     seen = [("Casus bekeken", ("casus K-021",)), ("Casus bekeken", ("casus K-022",))]
-    assert wat(gezien.lees(sealed)[0]) == seen
-    assert gezien.lees(marga) == ((), True)
+    assert wat(gezienlog.lees(sealed)[0]) == seen
+    assert gezienlog.lees(marga) == ((), True)
     haal_slot(sealed)
-    assert wat(gezien.lees(marga)[0]) == seen
+    assert wat(gezienlog.lees(marga)[0]) == seen
     assert json.loads(marga.gezien.read_text().splitlines()[0][33:])[2] == "Casus bekeken"
