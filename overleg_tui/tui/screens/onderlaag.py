@@ -11,17 +11,24 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from overleg_tui.tui.opmaak import OpmaakApp
+from overleg_tui.tui.widgets.vel import Vel
 
 T = TypeVar("T")
 
 
 class _Samensteller(Compositor):
-    """Renders, for a part of the screen, what is in it; Textual every widget of which the parent is."""
+    """Renders, for a part of the screen, what is in it; Textual every widget of which the parent is.
+
+    Of a sheet only its parts: it has no colour of its own, and all behind them would be rendered twice.
+    """
 
     def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
         shown = self.visible_widgets
-        if crop is not None:
-            self._visible_widgets = {w: place for w, place in shown.items() if crop.overlaps(place[0])}
+        self._visible_widgets = {
+            widget: place
+            for widget, place in shown.items()
+            if not isinstance(widget, Vel) and (crop is None or crop.overlaps(place[0]))
+        }
         try:
             return list(super()._get_renders(crop))
         finally:

@@ -17,15 +17,14 @@ from overleg_tui.domain.zaal import Rol, zaal
 from overleg_tui.tui.plek import volg_regel
 from overleg_tui.tui.screens.onderlaag import Onderlaag
 from overleg_tui.tui.screens.overleg_doen import antwoord, biedt_aan, bladzijde_nu, doe, gevraagd, kan, voet
-from overleg_tui.tui.screens.overleg_klik import klik
 from overleg_tui.tui.screens.overleg_toetsen import TOETSEN
 from overleg_tui.tui.widgets.blad import TE_KLEIN, Blad
-from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
 from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
 from overleg_tui.tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
     from overleg_tui.tui.app import OverlegApp
+    from overleg_tui.tui.widgets.keuzelijst import Keuzelijst
 
 
 class OverlegScreen(Onderlaag[None]):
@@ -73,9 +72,11 @@ class OverlegScreen(Onderlaag[None]):
             volg_regel(self.app, blad.regel)
 
     def on_click(self, event: events.Click) -> None:
+        from overleg_tui.tui.screens.overleg_klik import klik
+
         klik(self, event)
 
-    def on_keuzelijst_gerold(self, event: Keuzelijst.Gerold) -> None:
+    def on_keuzelijst_gerold(self, event: "Keuzelijst.Gerold") -> None:
         self._onthoud(self.query_one(Blad).schuif(event.stap))
 
     def on_resize(self) -> None:

@@ -5,22 +5,21 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
-from textual.widget import Widget
 
 from overleg_tui.tui.widgets.hangend import hangend
+from overleg_tui.tui.widgets.strak import Strak
 
 PUNT = "punt"
 """In what is under the mouse: the place of the agendapunt there, from 0."""
 
 
-class Agendakolom(Widget):
+class Agendakolom(Strak):
     """The names of all agendapunten; the one that is on is marked, and always among those that fit."""
 
-    ALLOW_SELECT = False
     namen: reactive[tuple[str, ...]] = reactive(())
     plaats: reactive[int] = reactive(0)
 
-    def render(self) -> Content:
+    def inhoud(self) -> Content:
         return kolom(self.namen, self.plaats, *self.content_size)
 
 

@@ -37,7 +37,7 @@ class BewerkVak(KwadrantVak):
             super().__init__()
             self.kwadrant, self.punt = kwadrant, punt
 
-    def render(self) -> Content:
+    def inhoud(self) -> Content:
         width, height = self.content_size
         lines = [line for _, line in self._regels(width, height)]
         return Content("\n").join(lines)

@@ -3,17 +3,16 @@
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.zaal import PuntBeeld
 from overleg_tui.tui.widgets.regels import passend
+from overleg_tui.tui.widgets.strak import Strak
 
 
-class KwadrantVak(Widget):
+class KwadrantVak(Strak):
     """A box with the punten of one kwadrant; a click makes it large."""
 
-    ALLOW_SELECT = False
     beelden: reactive[tuple[PuntBeeld, ...]] = reactive(())
 
     def __init__(self, kwadrant: Kwadrant) -> None:
@@ -21,7 +20,7 @@ class KwadrantVak(Widget):
         self.kwadrant = kwadrant
         self.border_title = kwadrant.value
 
-    def render(self) -> Content:
+    def inhoud(self) -> Content:
         return passend(self.beelden, self.content_size.width, self.content_size.height)
 
     async def on_click(self, event: events.Click) -> None:

@@ -2,16 +2,16 @@
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
+
+from overleg_tui.tui.widgets.strak import Strak
 
 
-class Passend(Widget):
+class Passend(Strak):
     """A few lines that keep their place whatever they say; what does not fit ends in an ellipsis."""
 
-    ALLOW_SELECT = False
     tekst: reactive[str] = reactive("")
 
-    def render(self) -> Content:
+    def inhoud(self) -> Content:
         return hoogstens(Content(self.tekst), *self.content_size)
 
     def regels(self, width: int) -> int:
@@ -27,6 +27,6 @@ def hoogstens(tekst: Content, width: int, height: int) -> Content:
         return tekst.truncate(width, ellipsis=True)
     lines = tekst.wrap(width)
     if len(lines) <= height:
-        return tekst
+        return Content("\n").join(line.rstrip() for line in lines)
     rest = Content(" ").join(line.rstrip() for line in lines[height - 1 :])
     return Content("\n").join([*lines[: height - 1], rest.truncate(width, ellipsis=True)])

@@ -2,13 +2,12 @@
 
 from textual.content import Content
 from textual.geometry import Region
-from textual.widget import Widget
+
+from overleg_tui.tui.widgets.strak import Strak
 
 
-class Tweezijdig(Widget):
+class Tweezijdig(Strak):
     """Left what gives way with an ellipsis, right what is always whole."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -28,7 +27,7 @@ class Tweezijdig(Widget):
         """Whether the right text is in this column of the screen."""
         return x >= self.content_region.right - self._rechts.cell_length
 
-    def render(self) -> Content:
+    def inhoud(self) -> Content:
         room = self.content_size.width - self._rechts.cell_length
         return self._links.truncate(max(0, room), ellipsis=True, pad=True) + self._rechts
 

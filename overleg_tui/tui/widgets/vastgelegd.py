@@ -4,21 +4,20 @@ from collections.abc import Sequence
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from overleg_tui.domain.zaal import Beeld
 from overleg_tui.tui.widgets.regels import afspraak_regel, afspraak_vol
+from overleg_tui.tui.widgets.strak import Strak
 
 
-class Vastgelegd(Widget):
+class Vastgelegd(Strak):
     """Afspraken, besluiten and notities of the agendapunt that is on."""
 
-    ALLOW_SELECT = False
     beeld: reactive[Beeld | None] = reactive(None)
     toets = ""
     """Behind how much more there is: where to find it, empty where nobody has a key."""
 
-    def render(self) -> Content:
+    def inhoud(self) -> Content:
         return vastgelegd(self.beeld, *self.content_size, self.toets) if self.beeld else Content()
 
 
