@@ -40,7 +40,7 @@ NODIG_AAN_TAFEL = {
         kalender naamwoorden overleg record register sociale_kaart tabel tekst teruglezen thema tijd
         toestemming verbeterpunt verloop waar zaal zinnen zit_aan""",
     "storage": """controlesom damage disk documents files folder gezien gezienlog journal journal_storage load
-        lock migrations peek rows seal small snapshot stand store values verschil wolk""",
+        lock migrations peek rows seal small snapshot stand store tegelijk values verschil wolk""",
 }
 """Of what we have ourselves, by room: what a casus on the screen asks of the meeting and of the file. What is
 added takes its part of every start; an import within the function that needs it does not."""

@@ -4,9 +4,6 @@ Python has BLAKE2b in itself. ``hashlib`` would bring along all of OpenSSL: some
 milliseconds at each start, for a program that talks to nobody. Python's own ``random`` goes by it likewise.
 """
 
-from collections.abc import Callable
-from threading import Thread
-
 try:
     from _blake2 import blake2b
 except ImportError:  # a Python that is not CPython
@@ -21,24 +18,8 @@ def controlesom(data: bytes | memoryview) -> str:
     return blake2b(data, digest_size=SIZE // 2).hexdigest()
 
 
-def twee_sommen(data: memoryview, end: int, intussen: Callable[[], object] | None = None) -> tuple[str, str]:
-    """Return the checksums of the bytes before ``end`` and of all, for which they are gone through once.
-
-    ``intussen`` is done while another core goes through them, for which Python lets it.
-    """
-    if intussen is None:
-        return _sommen(data, end)
-    found: list[tuple[str, str]] = []
-    other = Thread(target=lambda: found.append(_sommen(data, end)))
-    other.start()
-    try:
-        intussen()
-    finally:
-        other.join()
-    return found[0]
-
-
-def _sommen(data: memoryview, end: int) -> tuple[str, str]:
+def twee_sommen(data: memoryview, end: int) -> tuple[str, str]:
+    """Return the checksums of the bytes before ``end`` and of all, for which they are gone through once."""
     som = blake2b(data[:end], digest_size=SIZE // 2)
     first = som.hexdigest()
     som.update(data[end:])

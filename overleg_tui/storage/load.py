@@ -1,6 +1,8 @@
 """Reading snapshot, journal and stand together: what was acknowledged, or ``Damage``."""
 
 from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
 
 from overleg_tui.domain.record import record
 from overleg_tui.storage import journal, snapshot, stand
@@ -12,6 +14,7 @@ from overleg_tui.storage.journal import Journal
 from overleg_tui.storage.migrations import migrate
 from overleg_tui.storage.snapshot import SCHEMA, Snapshot
 from overleg_tui.storage.stand import Stand
+from overleg_tui.storage.tegelijk import tegelijk
 
 GONE = "het bestand is weg, terwijl het er wel is geweest"
 OUTDATED = "dit is een ouder bestand dan er hoort te liggen"
@@ -60,35 +63,55 @@ def load(files: Files, *, live: bool = False) -> Loaded | None:
     Read in this order a writer who is busy does no harm: the stand is never ahead of the journal, and
     the snapshot never behind it.
     """
-    at, log, whole = (files.read(path) for path in (files.stand, files.journal, files.snapshot))
-    if whole is None:
-        if at is not None or log is not None or traces(files):
-            raise Damage(files.snapshot.name, "", GONE)
+    at, log = files.read(files.stand), files.read(files.journal)
+    found = tegelijk(partial(_doorgelezen, files), files.intussen)
+    if found is None:
+        _never_was(files, at, log)
         return None
-    base, digest = _snapshot(files, whole)
+    base, digest, size = found.snapshot(files.snapshot.name), found.digest, len(found.whole)
     last = None if at is None else stand.decode(at, files.stand.name, files.seal, base.generation)
     if log is None:
         if last is not None or base.seq:
             raise Damage(files.journal.name, "", GONE)
-        return _current(_stale(base, len(whole)))
+        return _current(_stale(base, size))
     read = journal.decode(log, files.journal.name, files.seal)
     _fits(files, base, read, digest)
     if read.header.generation < base.generation:
         _before(files, base, read, last)
-        return _current(_stale(base, len(whole)))
+        return _current(_stale(base, size))
     _acknowledged(files, read, last, base.seq == 0)
     if live and last is not None and last.generation == base.generation:
         lines = read.lines[: last.seq - base.seq]
-        size = read.size if lines == read.lines else lines[-1].end if lines else 0
-        read = replace(read, lines=lines, size=size)
-    return _current(replay(base, read, last, len(whole)))
+        end = read.size if lines == read.lines else lines[-1].end if lines else 0
+        read = replace(read, lines=lines, size=end)
+    return _current(replay(base, read, last, size))
 
 
-def _snapshot(files: Files, whole: bytes) -> tuple[Snapshot, str]:
-    """Return the snapshot in these bytes, and the digest of them."""
+def _never_was(files: Files, *others: bytes | None) -> None:
+    """Refuse a folder without a snapshot in which anything else tells that there was one."""
+    if any(other is not None for other in others) or traces(files):
+        raise Damage(files.snapshot.name, "", GONE)
+
+
+class _Doorgelezen(NamedTuple):
+    """The snapshot's file, the same unsealed, the checksum that should end it and that of the whole file."""
+
+    whole: bytes
+    plain: bytes
+    som: str
+    digest: str
+
+    def snapshot(self, name: str) -> Snapshot:
+        return snapshot.decode(self.plain, name, self.som)
+
+
+def _doorgelezen(files: Files) -> _Doorgelezen | None:
+    whole = files.read(files.snapshot)
+    if whole is None:
+        return None
     plain = files.seal.unwrap(whole, "register", files.snapshot.name)
-    found, digest = snapshot.decode_with_digest(plain, files.snapshot.name, files.intussen)
-    return found, digest if plain is whole else snapshot.digest(whole, plain)
+    som, digest = snapshot.sommen(plain)
+    return _Doorgelezen(whole, plain, som, digest if plain is whole else snapshot.digest(whole, plain))
 
 
 def _current(found: Loaded) -> Loaded:

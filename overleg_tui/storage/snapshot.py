@@ -5,7 +5,7 @@ the file is written; a file without it, or of an older schema, is read whole.
 """
 
 import json
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import field
 from typing import Any
 
@@ -86,26 +86,26 @@ def _table(name: str, rows: Mapping[int, str], size: int) -> tuple[str, list[Any
     return "".join([*parts, "},\n"]), [numbers, [*map(key_of, texts)], starts, groups(name, texts)]
 
 
-def decode(data: bytes, name: str) -> Snapshot:
-    """Return the snapshot in ``data``; ``Damage`` about file ``name`` unless every byte is as written."""
-    return decode_with_digest(data, name)[0]
+def sommen(data: bytes) -> tuple[str, str]:
+    """Return the checksum that ``data`` should end in, and the one by which a journal names it."""
+    if _is_former(data):
+        return vroegere_som(data[:-_FORMER_TAIL]), vroegere_som(data)
+    return twee_sommen(memoryview(data), max(0, len(data) - _TAIL))
 
 
-def decode_with_digest(
-    data: bytes, name: str, intussen: Callable[[], object] | None = None
-) -> tuple[Snapshot, str]:
-    """Return the snapshot and the digest of these bytes; ``intussen`` is done while they are gone through."""
+def decode(data: bytes, name: str, som: str | None = None) -> Snapshot:
+    """Return the snapshot in ``data``; ``Damage`` about file ``name`` unless every byte is as written.
+
+    ``som`` is the first of its ``sommen``, where those were taken already.
+    """
     if not data:
         raise Damage(name, "", "het bestand is leeg")
-    former = _is_former(data)
-    end = max(0, len(data) - (_FORMER_TAIL if former else _TAIL))
-    found, digest = twee_sommen(memoryview(data), end, intussen)
-    if former:
-        found, digest = vroegere_som(data[:end]), vroegere_som(data)
-    if data[end:] != (_FORMER_SUM if former else _SUM) + found.encode("ascii") + _END:
+    mark, tail = (_FORMER_SUM, _FORMER_TAIL) if _is_former(data) else (_SUM, _TAIL)
+    end = max(0, len(data) - tail)
+    if data[end:] != mark + (som or sommen(data)[0]).encode("ascii") + _END:
         raise Damage(name, "het hele bestand", "de controlesom klopt niet")
     try:
-        return _read(data, end), digest
+        return _read(data, end)
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise Damage(name, "het hele bestand", "dit is geen bestand van dit programma") from error
 
