@@ -40,6 +40,15 @@ def test_a_long_word_and_a_second_line_of_keys_leave_the_kwadranten_where_they_a
     assert all(places[name] == below[name] == word[name] for name in VIER_VAKKEN)
 
 
+@pytest.mark.parametrize("lang", [False, True])
+def test_a_window_of_a_line_more_cut_the_kwadranten_off_for_what_was_not_even_recorded(lang):
+    stand = Stand(lang=lang, melding=3 if lang else 1)
+    before = vorm(stand, Size(100, 38), HOOG)
+    for rows in range(40, 50):
+        places = vorm(stand, Size(100, rows - 1), HOGER)
+        assert all(places[name].size == before[name].size for name in VIER_VAKKEN)
+
+
 def test_without_a_question_and_with_nothing_recorded_the_text_gets_their_room():
     whole = vorm(Stand(LEZEN, vraag=False, vastgelegd=False), Size(80, 23), LAAG)
     assert whole["lezen"] == Region(0, 2, 80, 20)

@@ -12,7 +12,7 @@ LAAG, HOOG, HOGER = range(3)
 """The heights of a window, of which each has its own measures."""
 _BREED, _VRAAGBREED, _AGENDABREED = 110, 114, 34
 _VIER = 25
-"""For the kwadranten in a very high window: what is recorded gets the rest, and at least its measure."""
+"""The kwadranten in a very high window: as high as in one a line lower. What is recorded gets the rest."""
 
 
 VIER, LEZEN, RONDE = "vier", "lezen", "ronde"
@@ -80,7 +80,7 @@ def _gedeeld(stand: Stand, sheet: Region, hoogte: int, vastgelegd: int) -> tuple
         below, air = 0, 0
     elif hoogte == HOGER:
         room = height - air - margin
-        below = max(below, room - _VIER if stand.midden == VIER else room - room // 2)
+        below = max(1, room - _VIER) if stand.midden == VIER else max(below, room - room // 2)
     middle = max(0, height - below - air)
     return (
         Region(x, y + margin, width, max(0, middle - margin)),
