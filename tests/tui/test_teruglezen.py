@@ -1,5 +1,6 @@
 """Reading back on screen: the sentences, the gaps, filling them in, the offer when a casus is left."""
 
+import pytest
 from textual import events
 
 from overleg_tui.domain.tekst import tekst
@@ -121,10 +122,11 @@ async def test_when_it_returns_is_the_next_overleg_unless_typed(store, draai):
         assert punt(store).komt_terug == later.datum
 
 
-async def test_e_reopens_the_line_of_the_chosen_afspraak(store, draai):
+@pytest.mark.parametrize("key", ["e", "w"])
+async def test_the_line_of_the_chosen_afspraak_is_opened_again_by_the_key_of_elsewhere_too(store, draai, key):
     async with draai(store, *CASUS) as pilot:
         await zeg(pilot, HEEL, "intake plannen")
-        await pilot.press("t", "down", "e", "home")
+        await pilot.press("t", "down", key, "home")
         pilot.app.screen.focused.post_message(events.Paste("@CJG"))
         await pilot.pause()
         await pilot.press("space", "enter")

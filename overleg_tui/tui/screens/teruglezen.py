@@ -34,7 +34,7 @@ class TeruglezenScreen(Onderlaag[bool]):
         _binding("enter", "klopt", "klopt", "Het klopt: terug naar het overleg"),
         _binding("pagedown,right,space", "verder", "verder", "De volgende; als alles te zien is: het klopt"),
         _binding("escape,pageup,left", "terug", "terug", "Terug, nog niet helemaal gelezen", toon="escape"),
-        _binding("e", "aanpassen", "aanpassen", "De gekozen afspraak aanpassen"),
+        _binding("e,w", "aanpassen", "aanpassen", "De gekozen afspraak aanpassen"),
         _binding("v", "vertelt", "wie vertelt het", "Invullen wie het de patiënt vertelt"),
         _binding("k", "komt_terug", "komt terug", "Invullen wanneer de casus terugkomt"),
         *(
