@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from typing import Any
 
+from textual import events
+from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker
@@ -32,9 +34,24 @@ async def aan_de_gang(werk: Iterable[Worker[Any]], eerder: Collection[Worker[Any
         await asyncio.sleep(0)
 
 
-def is_getypt(veld: Widget | None) -> bool:
-    """Whether a key is first for the field that has the focus; Enter too: it may not overtake letters."""
-    return hasattr(veld, "value")
+def is_getypt(veld: Widget | None, event: events.Key) -> bool:
+    """Whether this is text for the field that has the focus, and no command."""
+    return veld is not None and veld.check_consume_key(event.key, event.character)
+
+
+async def verwerkt(veld: Widget | None) -> None:
+    """Wait until a field did what it was sent, and told those around it.
+
+    Enter, or an arrow, would otherwise overtake the letters before it: of a name typed fast nothing was kept.
+    """
+    for each in veld.ancestors_with_self if veld is not None else ():
+        if isinstance(each, App):
+            return
+        done = asyncio.Event()
+        if not each.call_later(done.set):
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), GEDULD)
 
 
 def plakt_niet(veld: Widget | None, text: str) -> str:

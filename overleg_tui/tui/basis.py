@@ -14,8 +14,9 @@ from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import Widget
 
-from overleg_tui.tui.aanslag import aan_de_gang, is_getypt, plakt_niet, staat, zonder_ruimte
+from overleg_tui.tui.aanslag import aan_de_gang, is_getypt, plakt_niet, staat, verwerkt, zonder_ruimte
 from overleg_tui.tui.opdrachten.overal import IN_BEIDE_VENSTERS
 from overleg_tui.tui.opmaak import OpmaakApp
 from overleg_tui.tui.terminal.schoon import Schoon
@@ -105,7 +106,7 @@ class BasisApp(OpmaakApp):
         return _THEMES.get(theme_name) or super().get_theme(theme_name)
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a key do its work before the next one is looked at, while nobody types in a field.
+        """Let a key that is no text do its work after the text before it, and before the key after it.
 
         Textual hands a key to the screen, or to the list that has the focus, and goes on: what is typed
         right behind ``a`` would then be taken for commands, or get lost, before the dialog is there.
@@ -119,15 +120,25 @@ class BasisApp(OpmaakApp):
         if isinstance(event, events.Paste) and (waarom := plakt_niet(self.focused, event.text)):
             getattr(self.screen, "weiger", partial(self.zeg, fout=True))(waarom)
             return
-        if isinstance(event, events.Key) and not event.is_forwarded and not is_getypt(self.focused):
-            begun = set(self.workers)
-            if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
-                await aan_de_gang(self.workers, begun)
-                return
-            if event.character and event.is_printable and hasattr(self.screen, "typ_vooruit"):
-                self.screen.typ_vooruit(event.character)
-                return
-        await super().on_event(event)
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        field = self.focused if hasattr(self.focused, "value") else None
+        if isinstance(event, events.Paste) or is_getypt(field, event):
+            await super().on_event(event)
+            return
+        await verwerkt(field)
+        await self._doe(event, field)
+        await verwerkt(field)
+
+    async def _doe(self, event: events.Key, field: Widget | None) -> None:
+        begun = set(self.workers)
+        if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
+            await aan_de_gang(self.workers, begun)
+        elif field is None and event.character and event.is_printable and hasattr(self.screen, "typ_vooruit"):
+            self.screen.typ_vooruit(event.character)
+        else:
+            await super().on_event(event)
 
     def toon_tijd(self) -> None:
         """Let every screen paint what changes with the clock."""

@@ -183,6 +183,33 @@ async def test_enter_right_behind_the_last_letters_left_them_out(store, draai):
         assert "Notitie  hierna" in scherm(pilot)
 
 
+async def snel(pilot, *keys):
+    """Type faster than anything can be done between two keys, as on a laptop that was busy."""
+    for key in keys:
+        pilot.app._driver.process_message(events.Key(key, key if len(key) == 1 else None))
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def test_enter_in_a_form_overtook_all_that_was_typed_and_nothing_was_kept(store, draai):
+    async with draai(store, "escape", "c", "enter", "m") as pilot:
+        code = pilot.app.screen.code
+        await snel(pilot, *"Beer", "enter")
+        assert pilot.app.store.namen[code] == "Beer"
+        await snel(pilot, "m", "ctrl+u", *"Vis", "enter")
+        assert pilot.app.store.namen[code] == "Vis"
+        await snel(pilot, "m", "ctrl+u", "enter")
+        assert code not in pilot.app.store.namen
+
+
+async def test_backspace_took_away_the_letter_that_was_typed_after_it(store, draai):
+    async with draai(store, "s", "pagedown", "pagedown", "n") as pilot:
+        await snel(pilot, *"kax", "backspace", *"t")
+        assert pilot.app.focused.value == "kat"
+        await snel(pilot, "home", "s", "end", *"je")
+        assert pilot.app.focused.value == "skatje"
+
+
 async def test_what_is_typed_right_behind_a_key_on_a_list_lands_where_it_belongs(store, draai):
     async with draai(store, "escape") as pilot:
         for key in ("c", "slash", "h", "u", "u", "r"):
