@@ -14,7 +14,6 @@ from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.widget import Widget
 
 from overleg_tui.tui.aanslag import aan_de_gang, is_getypt, plakt_niet, staat, verwerkt, zonder_ruimte
 from overleg_tui.tui.opdrachten.overal import IN_BEIDE_VENSTERS
@@ -128,15 +127,15 @@ class BasisApp(OpmaakApp):
             await super().on_event(event)
             return
         await verwerkt(field)
-        await self._doe(event, field)
+        await self._doe(event)
         await verwerkt(field)
 
-    async def _doe(self, event: events.Key, field: Widget | None) -> None:
+    async def _doe(self, event: events.Key) -> None:
         begun = set(self.workers)
         if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
             await aan_de_gang(self.workers, begun)
-        elif field is None and event.character and event.is_printable and hasattr(self.screen, "typ_vooruit"):
-            self.screen.typ_vooruit(event.character)
+        elif self.focused is None and event.is_printable and hasattr(self.screen, "typ_vooruit"):
+            self.screen.typ_vooruit(event.character or "")
         else:
             await super().on_event(event)
 

@@ -210,6 +210,12 @@ async def test_backspace_took_away_the_letter_that_was_typed_after_it(store, dra
         assert pilot.app.focused.value == "skatje"
 
 
+async def test_letters_typed_on_a_list_to_tick_in_turned_up_in_the_field_below_it(store, draai):
+    async with draai(store, "escape", "c", "enter", "b") as pilot:
+        await pilot.press(*"mooi", "tab")
+        assert pilot.app.focused.value == ""
+
+
 async def test_what_is_typed_right_behind_a_key_on_a_list_lands_where_it_belongs(store, draai):
     async with draai(store, "escape") as pilot:
         for key in ("c", "slash", "h", "u", "u", "r"):

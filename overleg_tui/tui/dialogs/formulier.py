@@ -138,7 +138,7 @@ class Formulier(Dialoog[T]):
             self._toon_gelezen(field)
         # What was refused is more often what one typed than what one ticked.
         if self.invoer and (self.fout or not (self.vink and self.vink.keuzes)):
-            self.query_one(f"#{self.invoer[0].id}").focus()
+            self.set_focus(self.query_one(f"#{self.invoer[0].id}"))  # at once: the next key is for it
 
     def _waarde(self, field: Invoer) -> str:
         return str(self.query_one(f"#{field.id}").value)  # type: ignore[attr-defined]  # each kind of field has it
