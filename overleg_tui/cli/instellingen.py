@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from overleg_tui.domain.instellingen import Instellingen
-    from overleg_tui.intake.instellingen import Gelezen
+    from overleg_tui.intake.instellingen import GelezenInstellingen
 
 
 def bestand() -> Path:
@@ -20,7 +20,7 @@ def bestand() -> Path:
     return user_config_path("overleg_tui", appauthor=False) / "instellingen.toml"
 
 
-def gelezen(*, toetsen: bool) -> "Gelezen | None":
+def gelezen(*, toetsen: bool) -> "GelezenInstellingen | None":
     """Read the settings, ``None`` without a file; the keys are only checked for who needs ``toetsen``."""
     path = bestand()
     if not os.path.exists(path):  # noqa: PTH110  # unlike a Path it says no of a folder that may not be read

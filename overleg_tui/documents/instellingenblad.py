@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from overleg_tui.domain.instelbaar import DELEN, TOETSEN, Deel, waarde
+from overleg_tui.domain.instelbaar import RUBRIEKEN, TOETSEN, Rubriek, waarde
 from overleg_tui.domain.instellingen import Instellingen
 from overleg_tui.domain.instelvormen import Plat
 
@@ -22,11 +22,11 @@ _TOETSEN = """\
 def instellingenblad(bestand: str, toetsen: Mapping[str, tuple[str, str]]) -> str:
     """Return the whole file; ``toetsen`` are the keys of each command by its id, with what it does."""
     usual = Instellingen()
-    parts = [_KOP.format(bestand=bestand), *("".join(_deel(usual, deel)) for deel in DELEN)]
+    parts = [_KOP.format(bestand=bestand), *("".join(_deel(usual, deel)) for deel in RUBRIEKEN)]
     return "\n".join([*parts, f"[{TOETSEN}]\n{_TOETSEN}{''.join(_toetsregels(toetsen))}"])
 
 
-def _deel(usual: Instellingen, deel: Deel) -> Iterator[str]:
+def _deel(usual: Instellingen, deel: Rubriek) -> Iterator[str]:
     yield f"[{deel.kop}]\n"
     yield "".join(f"# {line}\n" for line in deel.uitleg.split("\n"))
     for instelling in deel.instellingen:

@@ -21,7 +21,7 @@ from overleg_tui.domain.wie import opsomming
 
 
 @record(frozen=True, slots=True)
-class Voorstel:
+class Agendavoorstel:
     """A casus (code) or verbeterpunt (id) that comes back, and why."""
 
     id: str
@@ -36,21 +36,21 @@ class _Keer:
     punt: Agendapunt
 
 
-def casusvoorstellen(register: Register, datum: date) -> tuple[Voorstel, ...]:
+def casusvoorstellen(register: Register, datum: date) -> tuple[Agendavoorstel, ...]:
     """Return which casussen come back at the overleg of that date: as planned, not reached, not reported."""
     due = _zonder_terugkoppeling(register, datum)
     last = _laatste_keren(register, datum)
     waiting = _wacht_al(register, datum)
-    ranked: list[tuple[int, Voorstel]] = []
+    ranked: list[tuple[int, Agendavoorstel]] = []
     for casus in register.casussen.values():
         if casus.gesloten is None and casus.code not in waiting:
             found = _reden(register, last.get(casus.code), due.get(casus.code, []), datum)
             if found:
-                ranked.append((found[0], Voorstel(casus.code, found[1])))
+                ranked.append((found[0], Agendavoorstel(casus.code, found[1])))
     return tuple(voorstel for _, voorstel in sorted(ranked, key=lambda item: item[0]))
 
 
-def verbeterpuntvoorstellen(register: Register, datum: date) -> tuple[Voorstel, ...]:
+def verbeterpuntvoorstellen(register: Register, datum: date) -> tuple[Agendavoorstel, ...]:
     """Return which verbeterpunten come back: parked for the next agenda, or not reached the last time."""
     last, waiting = _laatste_keren(register, datum), _wacht_al(register, datum)
     found = []
@@ -59,14 +59,14 @@ def verbeterpuntvoorstellen(register: Register, datum: date) -> tuple[Voorstel, 
         if punt.id in waiting:
             continue
         if punt.geparkeerd:
-            found.append(Voorstel(punt.id, "geparkeerd voor deze agenda"))
+            found.append(Agendavoorstel(punt.id, "geparkeerd voor deze agenda"))
         elif keer and not besproken(register, keer.overleg, keer.punt):
-            found.append(Voorstel(punt.id, _niet_toegekomen(keer)))
+            found.append(Agendavoorstel(punt.id, _niet_toegekomen(keer)))
     return tuple(found)
 
 
 def passend(
-    voorstellen: Sequence[Voorstel], minuten: int = LENGTE, vorm: Agendavorm = GEWOON
+    voorstellen: Sequence[Agendavoorstel], minuten: int = LENGTE, vorm: Agendavorm = GEWOON
 ) -> tuple[str, ...]:
     """Return the codes of as many casussen, the first ones first, as fit beside what is on every agenda."""
     room = minuten - sum(vorm.minuten[soort] for soort in vorm.vast)

@@ -10,7 +10,17 @@ from functools import reduce
 from typing import Any
 
 from overleg_tui.domain.casus import Kwadrant
-from overleg_tui.domain.instelvormen import TEKSTEN, TERMIJN, TIJDSTIP, Vorm, blok, getal, keuze, rij, zin
+from overleg_tui.domain.instelvormen import (
+    TEKSTEN,
+    TERMIJN,
+    TIJDSTIP,
+    Instelvorm,
+    blok,
+    getal,
+    keuze,
+    rij,
+    zin,
+)
 from overleg_tui.domain.overleg import Bespreking, Soort
 from overleg_tui.domain.record import record
 from overleg_tui.domain.thema import Thema
@@ -21,12 +31,12 @@ class Instelling:
     """One setting: its name below its heading, its form, and what it is for."""
 
     naam: str
-    vorm: Vorm
+    vorm: Instelvorm
     uitleg: str
 
 
 @record(frozen=True, slots=True)
-class Deel:
+class Rubriek:
     """What stands below one heading, e.g. ``agenda.minuten``."""
 
     kop: str
@@ -38,8 +48,8 @@ _NAAM, _DAG = "{naam}", "{dag}"
 _MINUTEN = getal(1, 240)
 
 
-def _mail(kop: str, uitleg: str) -> Deel:
-    return Deel(
+def _mail(kop: str, uitleg: str) -> Rubriek:
+    return Rubriek(
         f"mail.{kop}",
         uitleg,
         (
@@ -51,8 +61,8 @@ def _mail(kop: str, uitleg: str) -> Deel:
     )
 
 
-DELEN = (
-    Deel(
+RUBRIEKEN = (
+    Rubriek(
         "overleg",
         "Wanneer en waar een nieuw overleg is.",
         (
@@ -62,23 +72,23 @@ DELEN = (
             Instelling("plaats", zin(), "waar; leeg: waar het vorige overleg was"),
         ),
     ),
-    Deel(
+    Rubriek(
         "agenda",
         "Wat er op een nieuwe agenda staat. Bij casus komen de casussen, bij verbeterpunt\n"
         "de verbeterpunten. Wat u weglaat, kunt u per overleg nog toevoegen.",
         (Instelling("punten", rij(Soort), "in deze volgorde"),),
     ),
-    Deel(
+    Rubriek(
         "agenda.minuten",
         "Hoeveel minuten een nieuw punt krijgt.",
         tuple(Instelling(soort.lower(), _MINUTEN, "") for soort in Soort),
     ),
-    Deel(
+    Rubriek(
         "agenda.bespreking",
         "Hoeveel minuten een casus krijgt die u lang, kort of als hamerstuk op de agenda zet.",
         tuple(Instelling(hoe, _MINUTEN, "") for hoe in Bespreking),
     ),
-    Deel(
+    Rubriek(
         "casus",
         "Wie er voor krachtige basiszorg in aanmerking komt, en hoe lang een gesloten casus blijft staan.",
         (
@@ -86,7 +96,7 @@ DELEN = (
             Instelling("bewaren", TERMIJN, "na zoveel tijd mag een gesloten casus gewist worden"),
         ),
     ),
-    Deel(
+    Rubriek(
         "dagen",
         "Na hoeveel dagen iets uw aandacht vraagt.",
         (
@@ -95,7 +105,7 @@ DELEN = (
             Instelling("kaart", getal(1, 3650), "dan moet een regel van de sociale kaart nagekeken worden"),
         ),
     ),
-    Deel(
+    Rubriek(
         "mail",
         "De regels om een mail heen. {naam} wordt de ontvanger, {dag} de dag van het overleg.",
         (
@@ -106,12 +116,12 @@ DELEN = (
     _mail("uitnodiging", "De mail met de uitnodiging."),
     _mail("uittreksel", "De mail aan één partner, met wat die aangaat."),
     _mail("navraag", "De mail waarin u navraagt hoe het staat; {dag} is hier vandaag."),
-    Deel(
+    Rubriek(
         "vragen",
         "Waar u bij elk kwadrant van het 4D-beeld naar kunt vragen.",
         tuple(Instelling(kwadrant.lower(), zin(), "") for kwadrant in Kwadrant),
     ),
-    Deel(
+    Rubriek(
         "scherm",
         "Hoe het scherm begint; Ctrl+T kiest een ander zolang het programma open is.",
         (Instelling("thema", keuze(Thema), 'kies uit "beamer", "donker" en "hoog contrast"'),),

@@ -18,7 +18,7 @@ Plat = int | str | list[str]
 
 
 @record(frozen=True, slots=True)
-class Vorm:
+class Instelvorm:
     """``verwacht`` says in words what belongs there; ``lees`` refuses all else (the words do not matter)."""
 
     verwacht: str
@@ -26,7 +26,7 @@ class Vorm:
     schrijf: Callable[[Any], Plat] = str
 
 
-def getal(minst: int, meest: int) -> Vorm:
+def getal(minst: int, meest: int) -> Instelvorm:
     """A whole number."""
 
     def lees(raw: object) -> int:
@@ -34,17 +34,17 @@ def getal(minst: int, meest: int) -> Vorm:
             raise Refused("geen getal")
         return raw
 
-    return Vorm(f"een heel getal van {minst} tot en met {meest}", lees, int)
+    return Instelvorm(f"een heel getal van {minst} tot en met {meest}", lees, int)
 
 
-def zin(*invulbaar: str, leeg_mag: bool = True) -> Vorm:
+def zin(*invulbaar: str, leeg_mag: bool = True) -> Instelvorm:
     """One line; ``invulbaar`` are the words between braces that are filled in."""
-    return Vorm(_verwacht("een zin", invulbaar, leeg_mag), _lezer(tekst, invulbaar, leeg_mag))
+    return Instelvorm(_verwacht("een zin", invulbaar, leeg_mag), _lezer(tekst, invulbaar, leeg_mag))
 
 
-def blok(*invulbaar: str) -> Vorm:
+def blok(*invulbaar: str) -> Instelvorm:
     """A text that may be of several lines, or empty."""
-    return Vorm(_verwacht("een tekst", invulbaar, True), _lezer(tekst_blok, invulbaar, True))
+    return Instelvorm(_verwacht("een tekst", invulbaar, True), _lezer(tekst_blok, invulbaar, True))
 
 
 def _verwacht(wat: str, invulbaar: tuple[str, ...], leeg_mag: bool) -> str:
@@ -73,7 +73,7 @@ def _lees_tijdstip(raw: object) -> time | None:
     return lees_tijd(raw) if raw.strip() else None
 
 
-TIJDSTIP = Vorm('een tijd, zoals "13:00", of niets: ""', _lees_tijdstip, lambda t: tijd(t) if t else "")
+TIJDSTIP = Instelvorm('een tijd, zoals "13:00", of niets: ""', _lees_tijdstip, lambda t: tijd(t) if t else "")
 
 
 def _lees_termijn(raw: object) -> object:
@@ -82,20 +82,20 @@ def _lees_termijn(raw: object) -> object:
     return lees_bewaartermijn(raw)
 
 
-TERMIJN = Vorm('een tijd, zoals "1 jaar", "6 maanden" of "90 dagen"', _lees_termijn)
+TERMIJN = Instelvorm('een tijd, zoals "1 jaar", "6 maanden" of "90 dagen"', _lees_termijn)
 
 
-def keuze(soort: type[StrEnum]) -> Vorm:
+def keuze(soort: type[StrEnum]) -> Instelvorm:
     """One of some words."""
     words = ", ".join(f'"{word}"' for word in _woorden(soort))
 
     def lees(raw: object) -> StrEnum:
         return _kies(soort, raw)
 
-    return Vorm(f"een van {words}", lees, lambda chosen: str(chosen).lower())
+    return Instelvorm(f"een van {words}", lees, lambda chosen: str(chosen).lower())
 
 
-def rij(soort: type[StrEnum]) -> Vorm:
+def rij(soort: type[StrEnum]) -> Instelvorm:
     """Some words in an order, each once."""
     words = ", ".join(_woorden(soort))
 
@@ -105,7 +105,7 @@ def rij(soort: type[StrEnum]) -> Vorm:
             raise Refused("geen rij")
         return tuple(chosen)
 
-    return Vorm(f"een rij tussen [ ] met elk woord hoogstens één keer, uit: {words}", lees, _als_rij)
+    return Instelvorm(f"een rij tussen [ ] met elk woord hoogstens één keer, uit: {words}", lees, _als_rij)
 
 
 def _lees_teksten(raw: object) -> tuple[Tekst, ...]:
@@ -118,7 +118,7 @@ def _als_rij(texts: Any) -> list[str]:  # noqa: ANN401  # of texts, or of words 
     return [str(text).lower() if isinstance(text, StrEnum) else str(text) for text in texts]
 
 
-TEKSTEN = Vorm('een rij teksten tussen [ ], zoals ["SOLK", "bewerkelijk"]', _lees_teksten, _als_rij)
+TEKSTEN = Instelvorm('een rij teksten tussen [ ], zoals ["SOLK", "bewerkelijk"]', _lees_teksten, _als_rij)
 
 
 def _kies(soort: type[StrEnum], raw: object) -> StrEnum:

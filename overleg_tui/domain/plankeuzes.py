@@ -7,7 +7,7 @@ else follows the rules for that day; what is on the agenda of that day already i
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 
-from overleg_tui.domain.agendaregels import Voorstel, casusvoorstellen, passend, verbeterpuntvoorstellen
+from overleg_tui.domain.agendaregels import Agendavoorstel, casusvoorstellen, passend, verbeterpuntvoorstellen
 from overleg_tui.domain.agendavorm import GEWOON, Agendavorm, Ritme
 from overleg_tui.domain.datum import kort, lang
 from overleg_tui.domain.feestdagen import bijzondere_dag
@@ -104,7 +104,7 @@ def _op_agenda(register: Register, datum: date) -> Iterator[str]:
     yield from (punt.casus for punt in (planned.agenda if planned else ()) if punt.casus)
 
 
-def _casusregel(register: Register, voorstel: Voorstel) -> str:
+def _casusregel(register: Register, voorstel: Agendavoorstel) -> str:
     casus = register.casussen[voorstel.id]
     reason = voorstel.reden.removeprefix("keert terug: ")
     return f"{casus.code}  {reason} · {casus.vraag or casus.omschrijving}"

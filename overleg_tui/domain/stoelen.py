@@ -1,7 +1,7 @@
 """The empty chair: what patients put first, and no partner for it at the table.
 
 Who can do what is read from the sociale kaart, by name and expertise; nobody's name is written here. What
-patients say is in other words than what partners offer: ``THEMAS`` is the one place that ties them together.
+patients say is in other words than what partners offer: ``PROBLEMEN`` is the one place that ties them.
 """
 
 from collections.abc import Iterator
@@ -17,82 +17,84 @@ from overleg_tui.domain.wie import opsomming
 
 
 @record(frozen=True, slots=True)
-class Thema:
+class Probleem:
     """What a problem is called by patients and by partners, as parts of folded words."""
 
     naam: str
-    probleem: tuple[str, ...]
+    woorden: tuple[str, ...]
     expertise: tuple[str, ...]
 
 
-THEMAS = (
-    Thema(
+PROBLEMEN = (
+    Probleem(
         "schulden",
         ("schuld", "deurwaarder", "incasso", "betalingsachterstand", "ongeopende post", "rood staan"),
         ("schuld", "budget", "betaalregeling"),
     ),
-    Thema(
+    Probleem(
         "wonen",
         ("huur", "woning", "uithuis", "ontruiming", "dakloos", "schimmel"),
         ("huur", "woning", "urgentie", "dakloos"),
     ),
-    Thema(
+    Probleem(
         "verslaving",
         ("verslav", "drinkt", "alcohol", "drugs", "cannabis", "blowt", "gokt"),
         ("verslav", "alcohol", "drugs"),
     ),
-    Thema("taal", ("taal", "spreekt geen", "leest niet", "tolk"), ("taal", "nederlands")),
-    Thema(
+    Probleem("taal", ("taal", "spreekt geen", "leest niet", "tolk"), ("taal", "nederlands")),
+    Probleem(
         "opvoeding",
         ("opvoed", "kinderen", "zoon", "dochter", "schoolverzuim"),
         ("opvoed", "jeugd", "gezin"),
     ),
-    Thema(
+    Probleem(
         "eenzaamheid",
         ("eenza", "alleen thuis", "geen bezoek", "geen contact", "niemand om"),
         ("welzijn", "eenza", "maatje", "ontmoet", "vrijwilliger"),
     ),
-    Thema("mantelzorg", ("mantelzorg", "zorgt voor", "overbelast"), ("mantelzorg",)),
-    Thema(
+    Probleem("mantelzorg", ("mantelzorg", "zorgt voor", "overbelast"), ("mantelzorg",)),
+    Probleem(
         "veiligheid",
         ("geweld", "bedreig", "onveilig", "ruzie", "mishandel"),
         ("veiligheid", "geweld", "politie"),
     ),
-    Thema("hulp in huis", ("huishoud", "vervuil", "traplopen"), ("hulp in huis", "huishoud", "aanpassing")),
+    Probleem(
+        "hulp in huis", ("huishoud", "vervuil", "traplopen"), ("hulp in huis", "huishoud", "aanpassing")
+    ),
 )
 """Which words of patients ask for which words in the sociale kaart: add to them freely."""
 
 
 def lege_stoelen(register: Register, overleg: Overleg) -> Iterator[str]:
     """Say for which priorities nobody who could help is invited, a sentence per theme and kwadrant."""
-    counted: dict[tuple[Thema, Kwadrant], int] = {}
+    counted: dict[tuple[Probleem, Kwadrant], int] = {}
     for casus in casussen_van(register, overleg):
         for key in _gevraagd(casus):
             counted[key] = counted.get(key, 0) + 1
-    for (thema, kwadrant), times in counted.items():
-        helpers = [org for org in register.organisaties.values() if _kan(org, thema)]
+    for (probleem, kwadrant), times in counted.items():
+        helpers = [org for org in register.organisaties.values() if _kan(org, probleem)]
         if helpers and not any(_zit_aan(register, overleg, org) for org in helpers):
             cases = "1 casus heeft" if times == 1 else f"{times} casussen hebben"
             yield (
-                f"{cases} een prioriteit in {vouw(kwadrant)} ({thema.naam}), "
+                f"{cases} een prioriteit in {vouw(kwadrant)} ({probleem.naam}), "
                 f"maar {opsomming((org.naam for org in helpers), 'of')} is niet uitgenodigd."
             )
 
 
-def _gevraagd(casus: Casus) -> dict[tuple[Thema, Kwadrant], None]:
-    """Return each theme among the patient's priorities once per kwadrant."""
+def _gevraagd(casus: Casus) -> dict[tuple[Probleem, Kwadrant], None]:
+    """Return each problem among the patient's priorities once per kwadrant."""
     return {
-        (thema, punt.kwadrant): None
+        (probleem, punt.kwadrant): None
         for punt in casus.prioriteiten
         if not punt.kracht
-        for thema in THEMAS
-        if any(word in vouw(punt.tekst) for word in thema.probleem)
+        for probleem in PROBLEMEN
+        if any(word in vouw(punt.tekst) for word in probleem.woorden)
     }
 
 
-def _kan(org: Organisatie, thema: Thema) -> bool:
+def _kan(org: Organisatie, probleem: Probleem) -> bool:
     offered = vouw(" · ".join((org.naam, *org.expertise)))
-    return any(word in offered for word in thema.expertise)
+    return any(word in offered for word in probleem.expertise)
 
 
 def _zit_aan(register: Register, overleg: Overleg, org: Organisatie) -> bool:

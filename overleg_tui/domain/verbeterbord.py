@@ -27,7 +27,7 @@ Bord = Mapping[Vak, Sequence[Verbeterpunt]]
 
 
 @record(frozen=True, slots=True)
-class Plaats:
+class Bordplaats:
     """Where the cursor is: on a verbeterpunt (id), or in an empty box."""
 
     vak: Vak
@@ -99,14 +99,14 @@ def maak_afspraak(
     return verwijder(leg_vast(register, gelezen, overleg=overleg, vandaag=vandaag, agendapunt=at), punt)
 
 
-def stap(op: Bord, hier: Plaats, richting: Richting) -> Plaats:
+def stap(op: Bord, hier: Bordplaats, richting: Richting) -> Bordplaats:
     """Return the place one step further; past the last line of a box one comes into that below."""
-    return Plaats(*verder(_ids(op), hier.vak, hier.id, richting))
+    return Bordplaats(*verder(_ids(op), hier.vak, hier.id, richting))
 
 
-def blijf(op: Bord, hier: Plaats, oud: Bord) -> Plaats:
+def blijf(op: Bord, hier: Bordplaats, oud: Bord) -> Bordplaats:
     """Return where the cursor is after a change: on the same verbeterpunt, or where that stood in ``oud``."""
-    return Plaats(*na_wijziging(_ids(op), hier.vak, hier.id, _ids(oud).get(hier.vak, [])))
+    return Bordplaats(*na_wijziging(_ids(op), hier.vak, hier.id, _ids(oud).get(hier.vak, [])))
 
 
 def _ids(op: Bord) -> dict[Vak, list[str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.instelbaar import DELEN, TOETSEN, Deel, Instelling, met, waarde
+from overleg_tui.domain.instelbaar import RUBRIEKEN, TOETSEN, Instelling, Rubriek, met, waarde
 from overleg_tui.domain.instellingen import Instellingen
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.intake.bestand import lees_tekst
@@ -36,14 +36,14 @@ class Bezwaar:
 
 
 @dataclass(frozen=True, slots=True)
-class Gelezen:
+class GelezenInstellingen:
     """The settings, and what could not be taken. ``bron`` is the text they were read from."""
 
     instellingen: Instellingen = field(default_factory=Instellingen)
     bezwaren: tuple[Bezwaar, ...] = ()
     bron: str = ""
 
-    def met_toetsen(self, toetsen: Mapping[str, str], geweigerd: Mapping[str, str]) -> "Gelezen":
+    def met_toetsen(self, toetsen: Mapping[str, str], geweigerd: Mapping[str, str]) -> "GelezenInstellingen":
         """Return this with the keys that can be, and with why others (by id) cannot."""
         said = (Bezwaar(_regel_van(self.bron, _met_toets(id_)), wat) for id_, wat in geweigerd.items())
         return replace(
@@ -53,27 +53,27 @@ class Gelezen:
         )
 
 
-def lees_instellingen(bestand: Path) -> Gelezen:
+def lees_instellingen(bestand: Path) -> GelezenInstellingen:
     """Read a settings file; without one everything is as it comes."""
     if not bestand.exists():
-        return Gelezen()
+        return GelezenInstellingen()
     try:
         return lees_toml(lees_tekst(bestand))
     except Refused as refusal:
-        return Gelezen(bezwaren=(Bezwaar(0, f"{refusal} {_NIETS}"),))
+        return GelezenInstellingen(bezwaren=(Bezwaar(0, f"{refusal} {_NIETS}"),))
 
 
 _NIETS = "Tot dan geldt er niets uit dit bestand."
 
 
-def lees_toml(text: str) -> Gelezen:
+def lees_toml(text: str) -> GelezenInstellingen:
     """Read the text of a settings file."""
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Gelezen(bezwaren=(_geen_toml(text, str(error)),))
+        return GelezenInstellingen(bezwaren=(_geen_toml(text, str(error)),))
     read = Lezing(text, found)
-    return Gelezen(read.alles(), tuple(sorted(read.bezwaren, key=lambda b: b.regel)), text)
+    return GelezenInstellingen(read.alles(), tuple(sorted(read.bezwaren, key=lambda b: b.regel)), text)
 
 
 def _geen_toml(text: str, said: str) -> Bezwaar:
@@ -95,10 +95,12 @@ class Lezing:
     def alles(self) -> Instellingen:
         """Return the settings, with the default for whatever cannot be taken."""
         read = Instellingen()
-        self._onbekend(self.found, (), [*{deel.kop.split(".")[0] for deel in DELEN}, TOETSEN])
-        for deel in DELEN:
+        self._onbekend(self.found, (), [*{deel.kop.split(".")[0] for deel in RUBRIEKEN}, TOETSEN])
+        for deel in RUBRIEKEN:
             section = self._sectie(deel.kop)
-            below = [other.kop.rpartition(".")[2] for other in DELEN if other.kop.startswith(f"{deel.kop}.")]
+            below = [
+                other.kop.rpartition(".")[2] for other in RUBRIEKEN if other.kop.startswith(f"{deel.kop}.")
+            ]
             self._onbekend(section, deel.kop.split("."), [*(i.naam for i in deel.instellingen), *below])
             for instelling in deel.instellingen:
                 if instelling.naam in section:
@@ -118,7 +120,7 @@ class Lezing:
         wat = f"‘{naam}’ hoort een kopje te zijn, tussen [ en ], met eronder wat u zet."
         self._zeg(partial(_heeft, pad=[naam]), wat)
 
-    def _gezet(self, read: Instellingen, deel: Deel, instelling: Instelling, raw: object) -> Instellingen:
+    def _gezet(self, read: Instellingen, deel: Rubriek, instelling: Instelling, raw: object) -> Instellingen:
         pad = f"{deel.kop}.{instelling.naam}"
         try:
             new: Instellingen = met(read, pad, instelling.vorm.lees(raw))

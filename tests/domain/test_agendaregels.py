@@ -5,7 +5,7 @@ from datetime import date, time
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.agendaregels import (
-    Voorstel,
+    Agendavoorstel,
     casusvoorstellen,
     passend,
     verbeterpuntvoorstellen,
@@ -117,7 +117,7 @@ def test_what_was_planned_comes_first_and_only_what_fits_is_ticked():
 
 def test_a_parked_verbeterpunt_waits_for_the_next_plan_and_is_then_on_it():
     register = naar_agenda(voeg_toe(Register(), tekst("Eén nummer"), Vak.MAKKELIJK_GROOT), "v1", VANDAAG)
-    assert verbeterpuntvoorstellen(register, DAG) == (Voorstel("v1", "geparkeerd voor deze agenda"),)
+    assert verbeterpuntvoorstellen(register, DAG) == (Agendavoorstel("v1", "geparkeerd voor deze agenda"),)
     planned = plan(register, DAG, verbeterpunten=["v1", "weg"])
     assert [p.naam for p in planned.overleggen["2026-12-08"].agenda if p.verbeterpunt] == [
         "Verbeterpunt: Eén nummer"
@@ -131,6 +131,6 @@ def test_a_verbeterpunt_that_was_not_reached_comes_back():
     register = voeg_toe(Register(), tekst("Eén nummer"), Vak.MAKKELIJK_GROOT)
     punt = Agendapunt("a1", Soort.VERBETERPUNT, 5, tekst("Eén nummer"), verbeterpunt="v1")
     skipped = register.met_overleg(gehouden(punt))
-    assert verbeterpuntvoorstellen(skipped, DAG) == (Voorstel("v1", NIET_TOEGEKOMEN),)
+    assert verbeterpuntvoorstellen(skipped, DAG) == (Agendavoorstel("v1", NIET_TOEGEKOMEN),)
     reached = register.met_overleg(gehouden(replace(punt, seconden=120)))
     assert verbeterpuntvoorstellen(reached, DAG) == ()

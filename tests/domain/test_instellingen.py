@@ -8,7 +8,7 @@ import pytest
 
 from overleg_tui.domain.afspraak import Afspraak, Stadium, Stap
 from overleg_tui.domain.agenda import bespreek, voeg_expertise_toe, voeg_toe
-from overleg_tui.domain.agendaregels import Voorstel, passend
+from overleg_tui.domain.agendaregels import Agendavoorstel, passend
 from overleg_tui.domain.agendavorm import Agendavorm, Ritme
 from overleg_tui.domain.bewaartermijn import Bewaartermijn, lees_bewaartermijn
 from overleg_tui.domain.briefregels import Briefregels, Brieftekst
@@ -18,7 +18,7 @@ from overleg_tui.domain.casuslijst import Casusstand, casusregels
 from overleg_tui.domain.cijfers import cijfers
 from overleg_tui.domain.criteria import te_kiezen
 from overleg_tui.domain.errors import Refused
-from overleg_tui.domain.instelbaar import DELEN, met, waarde
+from overleg_tui.domain.instelbaar import RUBRIEKEN, met, waarde
 from overleg_tui.domain.instellingen import Instellingen
 from overleg_tui.domain.kaartlijst import Kaartfilter, kaartregels
 from overleg_tui.domain.navraag import navragen
@@ -53,7 +53,7 @@ def paden(value, above=""):
 
 
 def test_whatever_can_be_set_is_declared_and_nothing_else():
-    declared = [f"{deel.kop}.{instelling.naam}" for deel in DELEN for instelling in deel.instellingen]
+    declared = [f"{deel.kop}.{instelling.naam}" for deel in RUBRIEKEN for instelling in deel.instellingen]
     assert len(declared) == len(set(declared))
     assert set(declared) == paden(Instellingen())
 
@@ -102,7 +102,7 @@ def test_a_kind_that_is_not_on_the_agenda_has_its_place_behind_the_one_before_it
 
 
 def test_as_many_casussen_come_back_as_fit_in_the_agenda_of_the_team():
-    back = [Voorstel(f"K-{n}", "") for n in range(9)]
+    back = [Agendavoorstel(f"K-{n}", "") for n in range(9)]
     assert len(passend(back)) == 4
     assert len(passend(back, 60, KORT)) == 3
 

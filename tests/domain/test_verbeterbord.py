@@ -94,24 +94,24 @@ def test_walking_from_box_to_box():
         (("v1", A), Richting.LINKS, ("v1", A)),
     ]
     for (id_, vak), richting, (to, there) in steps:
-        assert vb.stap(op, vb.Plaats(vak, id_), richting) == vb.Plaats(there, to)
+        assert vb.stap(op, vb.Bordplaats(vak, id_), richting) == vb.Bordplaats(there, to)
 
 
 def test_the_cursor_stays_with_its_line_or_where_that_stood():
     before = gevuld(A, A, A)
-    here = vb.Plaats(A, "v2")
+    here = vb.Bordplaats(A, "v2")
     moved = vb.plaats(before, "v2", D)
-    assert vb.blijf(vb.bord(moved), here, vb.bord(before)) == vb.Plaats(D, "v2")
+    assert vb.blijf(vb.bord(moved), here, vb.bord(before)) == vb.Bordplaats(D, "v2")
     gone = vb.verwijder(before, "v2")
-    assert vb.blijf(vb.bord(gone), here, vb.bord(before)) == vb.Plaats(A, "v3")
-    assert vb.blijf(vb.bord(Register()), here, vb.bord(before)) == vb.Plaats(A)
+    assert vb.blijf(vb.bord(gone), here, vb.bord(before)) == vb.Bordplaats(A, "v3")
+    assert vb.blijf(vb.bord(Register()), here, vb.bord(before)) == vb.Bordplaats(A)
 
 
 @settings(deadline=None, derandomize=True, max_examples=50)
 @given(st.lists(st.sampled_from(Vak), max_size=7), st.lists(st.sampled_from(Richting), max_size=12))
 def test_the_cursor_is_always_on_a_line_or_in_an_empty_box(gekozen, richtingen):
     op = vb.bord(gevuld(*gekozen))
-    here = vb.blijf(op, vb.Plaats(A), {})
+    here = vb.blijf(op, vb.Bordplaats(A), {})
     for richting in richtingen:
         here = vb.stap(op, here, richting)
         ids = [punt.id for punt in op[here.vak]]

@@ -33,7 +33,9 @@ class AfsprakenDialog(Dialoog[None]):
     """The afspraken made at one agendapunt, with a key for each thing that can be done to one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e,w,enter", "verander", "aanpassen", id="afspraken.verander", tooltip="De regel weer openen"),
+        Binding(
+            "e,w,enter", "verander", "aanpassen", id="afspraken.verander", tooltip="De regel weer openen"
+        ),
         Binding("x,delete", "verwijder", "weghalen", id="afspraken.verwijder", tooltip="Deze weghalen"),
         Binding("u,ctrl+z", "app.ongedaan", "ongedaan", id="afspraken.ongedaan", tooltip="Terugdraaien"),
         SCHERM_LEEG,

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from overleg_tui.domain import verbeterbord
 from overleg_tui.domain.raster import Richting, buur
 from overleg_tui.domain.register import Register
-from overleg_tui.domain.verbeterbord import Bord, Plaats
+from overleg_tui.domain.verbeterbord import Bord, Bordplaats
 from overleg_tui.domain.verbeterpunt import Vak
 from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.opdrachten.declareren import naar_woord
@@ -68,7 +68,7 @@ class VerbeterpuntenScreen(Onderlaag[None]):
         """Begin on that verbeterpunt (id), or in the first box."""
         super().__init__()
         self.bord: Bord = {}
-        self.plaats = Plaats(Vak.MAKKELIJK_GROOT, punt)
+        self.plaats = Bordplaats(Vak.MAKKELIJK_GROOT, punt)
         self.schuift = False
 
     def compose(self) -> ComposeResult:
@@ -151,7 +151,7 @@ class VerbeterpuntenScreen(Onderlaag[None]):
         def made() -> None:
             new = [id_ for id_ in self.app.register.verbeterpunten if id_ not in before]
             if new:
-                self.plaats = Plaats(self.app.register.verbeterpunten[new[-1]].vak, new[-1])
+                self.plaats = Bordplaats(self.app.register.verbeterpunten[new[-1]].vak, new[-1])
                 self._toon_cursor()
 
         leg_verbeterpunt_vast(self.app, None, self.plaats.vak, made)
@@ -188,5 +188,5 @@ class VerbeterpuntenScreen(Onderlaag[None]):
         """A click chooses."""
         vak = event.option_list
         if isinstance(vak, VerbeterVak) and event.option.id:
-            self.plaats = Plaats(vak.vak, event.option.id)
+            self.plaats = Bordplaats(vak.vak, event.option.id)
             self._toon_cursor()
