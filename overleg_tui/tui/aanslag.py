@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Collection, Iterable
 from contextlib import suppress
+from time import monotonic
 from typing import Any
 
 from textual import events
@@ -43,15 +44,17 @@ async def verwerkt(veld: Widget | None) -> None:
     """Wait until a field did what it was sent, and told those around it.
 
     Enter, or an arrow, would otherwise overtake the letters before it: of a name typed fast nothing was kept.
+    Once its screen is left there is nothing more to wait for: what was typed is on its way to the disk.
     """
-    for each in veld.ancestors_with_self if veld is not None else ():
-        if isinstance(each, App):
-            return
+    if veld is None:
+        return
+    screen, end = veld.screen, monotonic() + GEDULD
+    for each in veld.ancestors_with_self:
         done = asyncio.Event()
-        if not each.call_later(done.set):
+        if isinstance(each, App) or not each.call_later(done.set):
             return
-        with suppress(TimeoutError):
-            await asyncio.wait_for(done.wait(), GEDULD)
+        while screen.is_active and not done.is_set() and monotonic() < end:
+            await asyncio.sleep(0)
 
 
 def plakt_niet(veld: Widget | None, text: str) -> str:
