@@ -41,9 +41,19 @@ def kopregels(overleg: Overleg, *, tijd: bool = True) -> list[str]:
     if overleg.plaats:
         lines.append(met_label("Plaats", literal(overleg.plaats)))
     if tijd and overleg.begonnen:
-        ended = f", afgesloten om {overleg.afgesloten:%H:%M} uur" if overleg.afgesloten else ""
-        lines.append(met_label("Werkelijk", f"begonnen om {overleg.begonnen:%H:%M} uur{ended}"))
+        lines.append(met_label("Werkelijk", f"begonnen om {overleg.begonnen:%H:%M} uur{_einde(overleg)}"))
     return lines
+
+
+def _einde(overleg: Overleg) -> str:
+    """Tell when it ended: the last closing on its own day, as one reopens it later only to correct it."""
+    if overleg.afgesloten is None:
+        return ""
+    closed = [moment for moment in (*(v.afgesloten for v in overleg.versies), overleg.afgesloten) if moment]
+    own = [moment for moment in closed if overleg.begonnen and moment.date() == overleg.begonnen.date()]
+    if own:
+        return f", afgesloten om {own[-1]:%H:%M} uur"
+    return f", afgesloten op {kort(closed[0].date())} om {closed[0]:%H:%M} uur"
 
 
 def aanwezigen(register: Register, overleg: Overleg) -> list[str]:

@@ -1,7 +1,7 @@
 """The minutes of a rich overleg: what is in them, and what consent keeps out."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -9,7 +9,7 @@ from overleg_tui.documents.delen import ALLE, Deel
 from overleg_tui.documents.notulen import notulen
 from overleg_tui.domain.afspraak import Stadium, Stap
 from overleg_tui.domain.casus import Toestemming, Vorm
-from overleg_tui.domain.overleg import Fase
+from overleg_tui.domain.overleg import Fase, Versie
 from overleg_tui.domain.tekst import tekst
 from overleg_tui.domain.toestemming import zichtbaar
 from tests.documents.proef import AFSPRAKEN, GEZIN, MEVROUW, NAMEN, NU_OVERLEG, VORIG, register
@@ -36,6 +36,21 @@ def test_zolang_het_overleg_niet_is_afgesloten_staat_er_concept(fase):
     assert "**CONCEPT**" in top
     assert str(fase) in top
     assert "Versie" not in top
+
+
+def test_notulen_van_een_heropend_overleg_zeiden_dat_het_eerder_eindigde_dan_het_begon():
+    begon, sloot = datetime(2026, 11, 24, 13, 2), datetime(2026, 11, 24, 14, 28)
+    later = datetime(2026, 11, 26, 9, 0)
+    heropend = replace(
+        NU_OVERLEG,
+        fase=Fase.AFGESLOTEN,
+        begonnen=begon,
+        afgesloten=later,
+        versies=(Versie(sloot, later, tekst("Marieke was er ook")),),
+    )
+    assert "begonnen om 13:02 uur, afgesloten om 14:28 uur" in notulen(register(), heropend)
+    vergeten = replace(heropend, versies=())
+    assert "begonnen om 13:02 uur, afgesloten op do 26-11-2026 om 09:00 uur" in notulen(register(), vergeten)
 
 
 def test_iedere_genodigde_staat_bij_zijn_aanwezigheid_met_vervanger():
