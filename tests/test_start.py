@@ -17,7 +17,6 @@ from overleg_tui.domain.register import Plek
 from overleg_tui.domain.verloop import begin
 from overleg_tui.storage.store import open_store
 from tests.terminal import Terminal
-from tests.tui.conftest import nu
 
 ROOT = Path(__file__).parent.parent
 IMPORTED = re.compile(r"import time:\s+\d+ \|\s+\d+ \|\s+([\w.]+)")
@@ -84,8 +83,8 @@ def test_a_casus_on_the_table_imports_only_what_it_shows(tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pseudo terminal is needed")
 def test_the_first_screen_imports_only_what_it_shows(tmp_path):
-    with open_store(tmp_path, nu=nu) as store:
-        store.change("Demo", lambda _: demo_register(nu().date()))
+    with open_store(tmp_path, nu=datetime.now) as store:
+        store.change("Demo", lambda _: demo_register(datetime.now().date()))
     packages = {name.split(".")[0] for name in imported_until("? hulp", tmp_path)} - VAN_DE_OMGEVING
     found = {name for name in packages if find_spec(name)}  # one that was tried in vain is told too
     assert "textual" in found, "else this test looks at nothing"

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from overleg_tui.domain.errors import OverlegError
-from overleg_tui.domain.overleg import Overleg
+from overleg_tui.domain.overleg import Fase, Overleg
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.storage.store import Store
 from overleg_tui.tui.basis import BasisApp, Klok
@@ -55,9 +55,10 @@ class OverlegApp(BasisApp):
             self.call_after_refresh(self.zeg, self.store.waarschuwing, fout=True)
 
     def get_default_screen(self) -> Screen[Any]:
-        """The overleg that is on or comes next; the start screen when there is none."""
-        overleg = self.store.register.huidig_overleg(self.nu().date())
-        if overleg is None:
+        """The overleg that is on or comes today; on other days the start screen, with what is to be done."""
+        today = self.nu().date()
+        overleg = self.store.register.huidig_overleg(today)
+        if overleg is None or (overleg.fase is not Fase.BEZIG and overleg.datum != today):
             return self.eerste(self._start())
         from overleg_tui.tui.screens.overleg import OverlegScreen
 

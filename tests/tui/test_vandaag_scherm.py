@@ -48,6 +48,20 @@ async def test_each_line_opens_where_it_is_solved(store, draai):
                 await pilot.press("escape")
 
 
+async def test_weeks_before_the_next_overleg_its_screen_was_opened_and_not_what_is_to_be_done(store, draai):
+    today = store.register.huidig_overleg(nu().date())
+    other_day = store.change("verzet", lambda r: r.met_overleg(replace(today, datum=date(2026, 12, 22))))
+    assert other_day.huidig_overleg(nu().date()).fase is not Fase.BEZIG
+    async with draai(store) as pilot:
+        assert isinstance(pilot.app.screen, StartScreen)
+        assert "→ Overleg di 22-12-2026, over 14 dagen" in scherm(pilot)
+    store.change("vandaag", lambda r: r.met_overleg(today))
+    async with draai(store, "s") as pilot:
+        assert isinstance(pilot.app.screen, OverlegScreen)
+    async with draai(store, klok=lambda: nu() + timedelta(days=1)) as pilot:
+        assert isinstance(pilot.app.screen, OverlegScreen)  # it is still going on
+
+
 async def test_who_leaves_is_opened_by_name(store, draai):
     leaving = next(f for f in store.register.sleutelfiguren.values() if f.actief(nu().date()))
     store.change("weg", lambda r: r.met_sleutelfiguur(replace(leaving, tot=date(2026, 12, 9), opvolger=None)))
