@@ -85,7 +85,15 @@ def _openingsronde(register: Register, overleg: Overleg, vandaag: date) -> tuple
             head = naam_en_organisatie(register, person) + (" · besproken" if done else "")
             lines = tuple(_rondregel(register, a, overleg, vandaag, day) for a in own)
             groups.append(Groep(head, lines, tuple(a.id for a in own)))
-    return tuple(groups) or (Groep("Openstaande afspraken", ("Er staat niets meer open.",)),)
+    return tuple(groups) or (Groep("Openstaande afspraken", _niets_open([a for a in left if a.open])),)
+
+
+def _niets_open(elders: list[Afspraak]) -> tuple[str, ...]:
+    """Say that nobody at the table has anything open, and how much those have who are not there."""
+    if not elders:
+        return ("Er staat niets meer open.",)
+    more = f"{afspraken_geteld(len(elders))} van wie er nu niet is"
+    return ("Van wie er nu is, staat niets meer open.", f"Wel nog {more}: zie de opvolging.")
 
 
 def spreker(genodigde: Genodigde) -> str | None:

@@ -164,3 +164,12 @@ def test_what_a_verbeterpunt_or_a_mededeling_is_about_could_not_be_read_in_full(
     assert groepen(register, overleg, punt, DAG) == (seen,)
     assert groepen(register, overleg, replace(punt, verbeterpunt=None), DAG) == (replace(seen, regels=()),)
     assert groepen(register, overleg, Agendapunt("a2", Soort.MEDEDELING, 5), DAG) == ()
+
+
+def test_the_opening_round_said_that_nothing_is_open_while_somebody_absent_still_had_an_afspraak():
+    register = begin(Genodigde("hatice", AANWEZIG), afspraken=(afspraak(7, "inge"),))
+    assert regels(register) == [
+        "Van wie er nu is, staat niets meer open.",
+        "Wel nog 1 afspraak van wie er nu niet is: zie de opvolging.",
+    ]
+    assert regels(begin(Genodigde("hatice", AANWEZIG))) == ["Er staat niets meer open."]
