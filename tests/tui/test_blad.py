@@ -64,6 +64,15 @@ async def test_the_newest_afspraken_stood_below_the_edge_in_a_window_of_forty_on
         assert "belt keer 3" in scherm(pilot)
 
 
+async def test_who_came_back_to_the_overleg_with_f5_read_no_longer_where_it_is(store, draai):
+    async with draai(store, "s", size=(160, 45)) as pilot:
+        head = scherm(pilot).splitlines()[0]
+        assert "grote spreekkamer" in head
+        await pilot.press("escape", "f5")
+        await pilot.pause()
+        assert scherm(pilot).splitlines()[0] == head
+
+
 async def test_what_a_casus_does_not_show_is_made_when_it_is_first_shown_and_once(store, draai):
     async with draai(store, "s", "pagedown", "pagedown"):
         pass

@@ -16,7 +16,8 @@ class Kop(Tweezijdig):
         right = merken(merk, phase) + Content(f"{index + 1} van {len(overleg.agenda)} · {tijd}")
         where = f"Wijkteamoverleg · {dag_maand(overleg.datum)} {overleg.datum.year}"
         whole = Content(f"{where} · {overleg.plaats}" if overleg.plaats else where)
-        fits = whole.cell_length <= self.content_size.width - right.cell_length
+        room = self.app.size.width - 2 - right.cell_length  # not of this line: it may have no place yet
+        fits = whole.cell_length <= room
         self.zet(whole if fits else Content(where), right)  # half a place tells those who sit there nothing
 
 
