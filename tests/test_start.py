@@ -20,7 +20,7 @@ from tests.terminal import Terminal
 
 ROOT = Path(__file__).parent.parent
 IMPORTED = re.compile(r"import time:\s+\d+ \|\s+\d+ \|\s+([\w.]+)")
-ARGPARSE = "import argparse, runpy, importlib.util, io; argparse.ArgumentParser().print_help()"
+ARGPARSE = "import argparse, contextlib, runpy, importlib.util, io; argparse.ArgumentParser().print_help()"
 
 MAG_VOOR_HET_EERSTE_SCHERM = {
     "textual": "draws the screen",
