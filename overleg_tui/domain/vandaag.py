@@ -106,7 +106,7 @@ def _overleg(register: Register, dag: date) -> TeDoen:
         said = f"{day} is geweest en nog niet afgesloten"
     else:
         missing = ontbreekt(register, next_)
-        said = f"{day}, {_over(next_.datum, dag)}: {', '.join(missing) or 'alles staat klaar'}"
+        said = f"{day}, {over(next_.datum, dag)}: {', '.join(missing) or 'alles staat klaar'}"
         where = Doel.AGENDA if missing and next_.datum > dag else where
     return TeDoen(where, said, (next_.id,))
 
@@ -195,6 +195,7 @@ def _casussen(count: int) -> str:
     return "1 casus" if count == 1 else f"{count} casussen"
 
 
-def _over(day: date, today: date) -> str:
+def over(day: date, today: date) -> str:
+    """Return how many days from now that is, in words."""
     days = (day - today).days
     return {0: "vandaag", 1: "morgen"}.get(days, f"over {days} dagen")

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from overleg_tui.domain.errors import OverlegError
-from overleg_tui.domain.overleg import Fase, Overleg
+from overleg_tui.domain.overleg import Overleg
 from overleg_tui.domain.register import Change, Plek, Register
 from overleg_tui.storage.store import Store
 from overleg_tui.tui.basis import BasisApp, Klok
@@ -51,14 +51,23 @@ class OverlegApp(BasisApp):
         if self.leeg:
             self.action_leeg()
         self.set_interval(POLS, self.pols)
-        if self.store.waarschuwing:
-            self.call_after_refresh(self.zeg, self.store.waarschuwing, fout=True)
+        if said := self.store.waarschuwing or self._nog_lang():
+            self.call_after_refresh(self.zeg, said, fout=said == self.store.waarschuwing)
+
+    def _nog_lang(self) -> str:
+        """Return what to say when the overleg on screen is not today's: what is to be done is elsewhere."""
+        today = self.nu().date()
+        overleg = self.register.huidig_overleg(today)
+        if overleg is None or overleg.datum <= today:
+            return ""
+        from overleg_tui.domain.vandaag import over
+
+        return f"Dit overleg is {over(overleg.datum, today)}. Met Esc ziet u wat er vandaag te doen is."
 
     def get_default_screen(self) -> Screen[Any]:
-        """The overleg that is on or comes today; on other days the start screen, with what is to be done."""
-        today = self.nu().date()
-        overleg = self.store.register.huidig_overleg(today)
-        if overleg is None or (overleg.fase is not Fase.BEZIG and overleg.datum != today):
+        """The overleg that is on or comes next; the start screen when there is none."""
+        overleg = self.store.register.huidig_overleg(self.nu().date())
+        if overleg is None:
             return self.eerste(self._start())
         from overleg_tui.tui.screens.overleg import OverlegScreen
 

@@ -48,16 +48,19 @@ async def test_each_line_opens_where_it_is_solved(store, draai):
                 await pilot.press("escape")
 
 
-async def test_weeks_before_the_next_overleg_its_screen_was_opened_and_not_what_is_to_be_done(store, draai):
+async def test_weeks_before_the_next_overleg_its_screen_says_where_to_find_what_is_to_be_done(store, draai):
     today = store.register.huidig_overleg(nu().date())
-    other_day = store.change("verzet", lambda r: r.met_overleg(replace(today, datum=date(2026, 12, 22))))
-    assert other_day.huidig_overleg(nu().date()).fase is not Fase.BEZIG
+    store.change("verzet", lambda r: r.met_overleg(replace(today, datum=date(2026, 12, 22))))
     async with draai(store) as pilot:
-        assert isinstance(pilot.app.screen, StartScreen)
+        assert isinstance(pilot.app.screen, OverlegScreen)
+        assert "Dit overleg is over 14 dagen. Met Esc ziet u wat er vandaag te doen is." in scherm(pilot)
+        await pilot.press("pagedown")
+        assert "Hierna: " in scherm(pilot)
+        await pilot.press("escape")
         assert "→ Overleg di 22-12-2026, over 14 dagen" in scherm(pilot)
     store.change("vandaag", lambda r: r.met_overleg(today))
     async with draai(store, "s") as pilot:
-        assert isinstance(pilot.app.screen, OverlegScreen)
+        assert "Dit overleg is" not in scherm(pilot)
     async with draai(store, klok=lambda: nu() + timedelta(days=1)) as pilot:
         assert isinstance(pilot.app.screen, OverlegScreen)  # it is still going on
 
