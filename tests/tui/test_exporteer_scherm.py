@@ -4,8 +4,8 @@ from overleg_tui.documents.uitvoer import Uitkomst
 from overleg_tui.domain import verloop
 from overleg_tui.domain.overleg import Notitie
 from overleg_tui.domain.tekst import tekst
-from overleg_tui.tui.screens.exporteer import in_woorden
-from tests.tui.conftest import plak, scherm
+from overleg_tui.tui.screens.exporteer import ExporteerScreen, in_woorden
+from tests.tui.conftest import nu, plak, scherm
 
 NIETS = "Het programma verstuurt niets."
 
@@ -42,6 +42,17 @@ async def test_parts_and_formats_are_ticked_with_the_space_bar(store, draai):
         assert "[✓] agenda" in scherm(pilot)
         await pilot.press("enter")
     assert geschreven(store) == ["2026-12-08-agenda.md", "2026-12-08-notulen.md"]
+
+
+async def test_invitations_to_an_overleg_that_is_over_could_be_written_over_those_sent(store, draai):
+    held = verloop.begin(store.register, "2026-12-08", nu())
+    async with draai(store, "e") as pilot:
+        assert "] uitnodiging" in scherm(pilot)
+        pilot.app.change("Dicht", lambda _: verloop.sluit(held, "2026-12-08", nu()))
+        pilot.app.switch_screen(ExporteerScreen("2026-12-08"))
+        await pilot.pause()
+        assert "[✓] notulen" in scherm(pilot)
+        assert "uitnodiging" not in scherm(pilot)
 
 
 async def test_a_look_before_writing(store, draai):

@@ -75,7 +75,7 @@ class ExporteerScreen(Onderlaag[None]):
         yield Vinklijst(
             [
                 ("", "Documenten"),
-                *((str(papier), _UITLEG[papier]) for papier in Papier),
+                *((str(papier), _UITLEG[papier]) for papier in self._papieren()),
                 ("", "Als"),
                 *((str(formaat), _UITLEG[formaat]) for formaat in Formaat),
                 ("", "In de notulen"),
@@ -86,6 +86,11 @@ class ExporteerScreen(Onderlaag[None]):
         )
         yield Meldregel()
         yield Voet()
+
+    def _papieren(self) -> list[Papier]:
+        """Nobody is invited any more to an overleg that is over, unless that is what one came for."""
+        over = self.app.register.overleggen[self.overleg_id].fase.voorbij
+        return [p for p in Papier if p is not Papier.UITNODIGING or not over or str(p) in self.gekozen]
 
     def on_mount(self) -> None:
         self.query_one(RegieKop).toon("Documenten schrijven", "DEMO" if self.app.demo else "")
