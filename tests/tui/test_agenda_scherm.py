@@ -98,7 +98,7 @@ async def test_a_casus_an_expertise_and_a_verbeterpunt_are_put_on_and_taken_off(
         await pilot.press("n")
         await plak(pilot, "casus", "enter")
         await plak(pilot, "K-036")
-        assert "Niets gevonden" in scherm(pilot)
+        assert "Niets gevonden. Enter kiest wat hierboven staat." in scherm(pilot)
         await pilot.press("enter")
         await plak(pilot, "mw., 61 jaar", "enter")
         assert "Casus K-038" in namen(store)

@@ -221,6 +221,22 @@ async def test_a_new_casus_gets_the_next_code_and_opens(store, draai):
     assert casus(store, "K-038") == Casus("K-038", omschrijving=tekst("mw., 61 jaar"))
 
 
+async def test_back_from_a_new_casus_another_one_was_chosen_and_got_its_name(store, draai):
+    async with draai(store, *CASUSSEN, "down", "n") as pilot:
+        await plak(pilot, "mw., 61 jaar")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.screen.gekozen == "K-038"
+
+
+async def test_from_when_a_closed_casus_may_be_wiped_was_cut_off_at_80_columns(store, draai):
+    async with draai(store, *CASUSSEN, "down", "enter", "s", size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "gesloten, wissen vanaf wo 8-12-2027" in scherm(pilot)
+
+
 async def test_a_code_that_exists_or_is_none_is_refused_and_the_form_stays_filled(store, draai):
     async with draai(store, *CASUSSEN, "n") as pilot:
         await plak(pilot, "mw., 61 jaar")
@@ -252,7 +268,7 @@ async def test_closing_reopening_and_undo(store, draai):
     async with draai(store, *CASUSSEN, "down", "enter") as pilot:
         await pilot.press("s")
         assert casus(store, "K-036").gesloten == date(2026, 12, 8)
-        assert "mw., 34 jaar · gesloten" in scherm(pilot)
+        assert "Casus K-036 · gesloten" in scherm(pilot)
         await pilot.press("u")
         assert casus(store, "K-036").gesloten is None
         await pilot.press("s", "s")

@@ -52,7 +52,8 @@ class KeuzeDialog(Dialoog[str]):
         options.set_options(Option(Content(text), id=id_) for id_, text in (*found, *self.anders))
         options.highlighted = 0 if found or self.anders else None
         nothing = not found and (words or not self.anders)
-        self.weiger("Niets gevonden. Haal een paar letters weg." if nothing else "")
+        more = "Enter kiest wat hierboven staat." if self.anders else "Haal een paar letters weg."
+        self.weiger(f"Niets gevonden. {more}" if nothing else "")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.gezocht = event.value

@@ -88,10 +88,10 @@ class CasusScreen(Onderlaag[None]):
             self.app.weg(self)
             return
         due = wisdatum(casus, self.app.instellingen.casus.bewaren)
-        state = f" · gesloten, te wissen vanaf {kort(due)}" if due else ""
+        state = f"gesloten, wissen vanaf {kort(due)}" if due else ""
         name = self.app.store.namen.get(self.code, "")
-        title = " · ".join(filter(None, (f"Casus {self.code}", name, casus.omschrijving)))
-        self.query_one(RegieKop).toon(title + state, "DEMO" if self.app.demo else "")
+        title = " · ".join(filter(None, (f"Casus {self.code}", state, name, casus.omschrijving)))
+        self.query_one(RegieKop).toon(title, "DEMO" if self.app.demo else "")
         groups = casusbeeld(register, self.code, self.app.nu().date(), self.app.store.namen)
         width = min(92, self.size.width - 4)
         self.query_one("#casus-tekst", Static).update(groepen_gelezen(groups, width))

@@ -112,6 +112,8 @@ class CasussenScreen(Lijstscherm[Casusregel]):
 
         code = await maak_casus(self.app)
         if code:
+            self.show(self.app.register)
+            self.kies(code)
             self._open(code)
 
     def action_glazen_pot(self) -> None:
