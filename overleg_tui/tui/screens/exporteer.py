@@ -12,6 +12,7 @@ from overleg_tui.documents.stukken import Aanvraag, stukken
 from overleg_tui.documents.uitvoer import Formaat, Keuze, Papier, Uitkomst, schrijf
 from overleg_tui.domain.errors import OverlegError
 from overleg_tui.domain.groepen import naam_en_organisatie
+from overleg_tui.domain.overleg import Fase
 from overleg_tui.domain.register import Register
 from overleg_tui.domain.zinnen import geteld
 from overleg_tui.tui.dialogs.vinken import VinkDialog
@@ -88,8 +89,8 @@ class ExporteerScreen(Onderlaag[None]):
         yield Voet()
 
     def _papieren(self) -> list[Papier]:
-        """Nobody is invited any more to an overleg that is over, unless that is what one came for."""
-        over = self.app.register.overleggen[self.overleg_id].fase.voorbij
+        """Nobody is invited any more to an overleg that was held, unless that is what one came for."""
+        over = self.app.register.overleggen[self.overleg_id].fase is Fase.AFGESLOTEN
         return [p for p in Papier if p is not Papier.UITNODIGING or not over or str(p) in self.gekozen]
 
     def on_mount(self) -> None:
