@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.widgets import Static
 
 from overleg_tui.domain.casus import Kwadrant
 from overleg_tui.domain.overleg import Overleg
@@ -18,11 +17,10 @@ from overleg_tui.tui.widgets.passend import Passend
 from overleg_tui.tui.widgets.tweezijdig import Tweezijdig
 from overleg_tui.tui.widgets.vastgelegd import Vastgelegd
 from overleg_tui.tui.widgets.vel import Vel
-from overleg_tui.tui.widgets.zet import zet
 
 if TYPE_CHECKING:
     from overleg_tui.tui.widgets.agendakolom import Agendakolom
-    from overleg_tui.tui.widgets.leesvak import Leesvak
+    from overleg_tui.tui.widgets.leesvak import Leestekst
     from overleg_tui.tui.widgets.ronde import Ronde
 
 LEGENDA = "★ prioriteit   + kracht   → leidt tot   ← komt door"
@@ -50,7 +48,6 @@ class Blad(Vel):
         self._vakken = {kwadrant: self.VAK(kwadrant) for kwadrant in Kwadrant}
         self._hulpvraag, self._onder_kop = Passend(id="hulpvraag"), Tweezijdig(id="onder-kop")
         self._vastgelegd, self._melding = Vastgelegd(), Passend(id="melding")
-        self._tekst = Static(id="lezen-tekst")
         self.delen = {
             "kop": self._kop,
             "titel": self._titel,
@@ -69,10 +66,10 @@ class Blad(Vel):
         return self.erbij("agenda", Agendakolom(id="agenda"))
 
     @cached_property
-    def _lezen(self) -> "Leesvak":
-        from overleg_tui.tui.widgets.leesvak import Leesvak
+    def _lezen(self) -> "Leestekst":
+        from overleg_tui.tui.widgets.leesvak import Leestekst
 
-        return self.erbij(LEZEN, Leesvak(self._tekst, id="lezen"))
+        return self.erbij(LEZEN, Leestekst(id="lezen"))
 
     @cached_property
     def _ronde(self) -> "Ronde":
@@ -201,9 +198,8 @@ class Blad(Vel):
         elif self.leest:
             from overleg_tui.tui.widgets.lezen import gelezen
 
-            assert self._lezen is not None  # it is made when it is first asked for
             width = min(self.screen.size.width - 4, 90)
-            zet(self._tekst, gelezen(beeld, width, kwadrant, onverkort=onverkort), layout=True)
+            self._lezen.toon(gelezen(beeld, width, kwadrant, onverkort=onverkort))
         elif kwadranten is not None:
             for each, vak in self._vakken.items():
                 vak.beelden = kwadranten[each]

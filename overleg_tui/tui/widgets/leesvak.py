@@ -1,7 +1,11 @@
 """A pane with a long text, which two windows of different sizes read together."""
 
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.message import Message
+from textual.widgets import Static
+
+from overleg_tui.tui.widgets.zet import zet
 
 
 class Leesvak(VerticalScroll, can_focus=False):
@@ -42,3 +46,14 @@ class Leesvak(VerticalScroll, can_focus=False):
         """Scroll until this line is on top, or as far as goes."""
         self._top = top
         self.scroll_to(y=top, animate=False)
+
+
+class Leestekst(Leesvak):
+    """The same for one text; it can be given before the pane has its place."""
+
+    def __init__(self, *, id: str) -> None:
+        self._tekst = Static(id=f"{id}-tekst")
+        super().__init__(self._tekst, id=id)
+
+    def toon(self, tekst: Content) -> None:
+        zet(self._tekst, tekst, layout=True)
