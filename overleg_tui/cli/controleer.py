@@ -6,7 +6,7 @@ but a script that asks every night whether the data are whole is not woken for i
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     if not args.json:  # said first: data that do not open, or ask for a passphrase, keep nothing of it back
         print("\n".join([*_omgeving(around, plat), ""]), flush=True)
     verslag = controleer(open_bestanden(args.map))
-    print(_json(verslag, around) if args.json else "\n".join(_verslag(verslag, plat)))
+    print(_json(verslag, around) if args.json else "\n".join(_verslag(verslag, plat, around.let_op)))
     if verslag.schade:
         return DAMAGED
     return REFUSED if verslag.bevindingen else DONE
@@ -76,7 +76,7 @@ def _terminal(around: Omgeving) -> Iterator[tuple[str, str]]:
         yield "venster", f"{around.venster[0]} bij {around.venster[1]} tekens, {enough}"
 
 
-def _verslag(verslag: "Verslag", plat: bool) -> Iterator[str]:
+def _verslag(verslag: "Verslag", plat: bool, let_op: Sequence[str]) -> Iterator[str]:
     nothing = "geen leesbaar register" if verslag.schade else "nog geen gegevens"
     yield f"Nagelezen: {verslag.telling or nothing}; kopieën: {verslag.kopieen}."
     for bevinding in verslag.bevindingen:
@@ -84,7 +84,7 @@ def _verslag(verslag: "Verslag", plat: bool) -> Iterator[str]:
     if verslag.schade:
         yield "Bekijk met ‘overleg herstel’ wat teruggezet kan worden."
     if not verslag.bevindingen:
-        yield "Alles is in orde."
+        yield "De gegevens zijn in orde." if let_op else "Alles is in orde."
 
 
 def _plat(found: "Bevinding") -> str:

@@ -68,6 +68,8 @@ def test_controleer_names_a_slip_in_the_keys_too_and_the_data_are_still_right(we
     said = capsys.readouterr().out
     assert "Let op: de instellingen, regel 3: ‘plek’" in said
     assert "Let op: de instellingen, regel 5: Bij ‘overleg.besluit’: toets a is al voor" in said
+    assert "De gegevens zijn in orde." in said
+    assert "Alles is in orde." not in said
     main(["controleer", "--json", "--map", str(werkmap)])
     assert len(json.loads(capsys.readouterr().out)["omgeving"]["let_op"]) >= 2
 
