@@ -59,3 +59,16 @@ async def test_a_whole_casus_by_mouse_from_stepping_there_to_who_sits_in(store, 
         await klik(pilot, "2. Openingsronde")
         await klik(pilot, "Hierna: Casus K-031")
         assert "3 van 9" in scherm(pilot)
+
+
+@pytest.mark.parametrize(("keys", "mark"), [((), "GEPLAND"), (("r",), "REGIE, niet voor de zaal")])
+async def test_a_click_on_what_is_unusual_in_the_header_or_in_its_corner_asked_where_to_go(
+    store, draai, keys, mark
+):
+    async with draai(store, *keys) as pilot:
+        await klik(pilot, mark)
+        await pilot.click(offset=(99, 0))
+        await pilot.pause()
+        assert "Ga naar agendapunt" not in scherm(pilot)
+        await klik(pilot, "1 van 9")
+        assert "Ga naar agendapunt" in scherm(pilot)

@@ -27,7 +27,7 @@ def klik(screen: "OverlegScreen", event: events.Click) -> None:
         screen.naar(screen.overleg.agenda[place].id)
     elif under.id == "melding":
         _doe_wat_er_staat(screen)
-    elif isinstance(under, Kop) and under.is_rechts(x):
+    elif isinstance(under, Kop) and under.is_plaats(x):
         screen.action_ga_naar()
     elif under.id in LEZEN and (screen.kwadrant or screen.onverkort):
         screen.action_terug()

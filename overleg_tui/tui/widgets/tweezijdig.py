@@ -23,10 +23,6 @@ class Tweezijdig(Strak):
             width, wide = self.content_size.width, rechts.cell_length
             self.refresh(*([Region(width - wide, 0, wide, 1)] if wide == before <= width else []))
 
-    def is_rechts(self, x: int) -> bool:
-        """Whether the right text is in this column of the screen."""
-        return x >= self.content_region.right - self._rechts.cell_length
-
     def inhoud(self) -> Content:
         room = self.content_size.width - self._rechts.cell_length
         return self._links.truncate(max(0, room), ellipsis=True, pad=True) + self._rechts
