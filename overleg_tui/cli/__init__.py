@@ -132,5 +132,7 @@ def _output_fails(error: OSError) -> int:
 
 
 def _say(message: object, code: int) -> int:
-    print(message, file=sys.stderr)
+    from overleg_tui.cli.regels import gebroken
+
+    print(gebroken(str(message), sys.stderr), file=sys.stderr)
     return code

@@ -6,13 +6,15 @@ but a script that asks every night whether the data are whole is not woken for i
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from overleg_tui.cli import DAMAGED, DONE, REFUSED
 from overleg_tui.cli.omgeving import LAAGST, SMALST, Omgeving, omgeving
 from overleg_tui.cli.plat import in_een_regel, is_plat, met_plat
+from overleg_tui.cli.regels import gebroken
 from overleg_tui.cli.uitleg import voorbeelden
 from overleg_tui.cli.wachtwoord import open_bestanden
 from overleg_tui.cli.werkmap import eis_map
@@ -36,12 +38,19 @@ def run(args: argparse.Namespace) -> int:
     eis_map(args.map)
     plat, around = is_plat(args), omgeving(args.map)
     if not args.json:  # said first: data that do not open, or ask for a passphrase, keep nothing of it back
-        print("\n".join([*_omgeving(around, plat), ""]), flush=True)
+        print(_gezegd([*_omgeving(around, plat), ""], plat), flush=True)
     verslag = controleer(open_bestanden(args.map))
-    print(_json(verslag, around) if args.json else "\n".join(_verslag(verslag, plat, around.let_op)))
+    said = _verslag(verslag, plat, around.let_op)
+    print(_json(verslag, around) if args.json else _gezegd(said, plat))
     if verslag.schade:
         return DAMAGED
     return REFUSED if verslag.bevindingen else DONE
+
+
+def _gezegd(lines: Iterable[str], plat: bool) -> str:
+    """Break what is too wide for the window, but where one asked for a line each."""
+    said = "\n".join(lines)
+    return said if plat else gebroken(said, sys.stdout)
 
 
 def _json(verslag: "Verslag", around: Omgeving) -> str:

@@ -39,7 +39,10 @@ def _open(args: "argparse.Namespace") -> int:
             return DAMAGED
         store = open_werkmap(args)
     except InUseError as in_use:
-        print(f"{in_use}\nToch openen, om alleen te lezen? [j/n] ", file=sys.stderr, end="", flush=True)
+        from overleg_tui.cli.regels import gebroken
+
+        print(gebroken(str(in_use), sys.stderr), file=sys.stderr)
+        print("Toch openen, om alleen te lezen? [j/n] ", file=sys.stderr, end="", flush=True)
         if not sys.stdin.readline().strip().lower().startswith("j"):
             return IN_USE
         store = open_werkmap(args, alleen_lezen=True)
