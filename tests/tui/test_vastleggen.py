@@ -29,6 +29,25 @@ async def test_the_quick_line_becomes_an_afspraak_on_screen_and_on_disk(store, d
     assert (made.doen_voor.isoformat(), made.terug_voor.isoformat()) == ("2026-12-15", "2026-12-22")
 
 
+async def test_tab_after_the_first_words_of_what_is_to_be_done_threw_those_away(store, draai):
+    async with draai(store, *CASUS, "a") as pilot:
+        await typ(pilot, "@ren gaat")
+        assert "René Maas · WMO wijkteam Laak" in scherm(pilot)
+        await pilot.press("tab")
+        await typ(pilot, " mee")
+        field = pilot.app.focused
+        assert field.value == "@René Maas gaat mee"
+        field.value = "@ren gaat mee"
+        field.cursor_position = len("@ren ga")
+        await pilot.press("tab")
+        assert field.value == "@René Maas gaat mee"
+        assert field.cursor_position == len("@René Maas ga")
+        field.value = "@ren maa"
+        field.cursor_position = len(field.value)
+        await pilot.press("tab")
+        assert field.value == "@René Maas "
+
+
 async def test_matches_open_while_typing_a_name_and_tab_takes_one(store, draai):
     async with draai(store, *CASUS, "a") as pilot:
         await typ(pilot, "@ren")

@@ -13,7 +13,7 @@ from overleg_tui.domain.afspraken import leg_vast
 from overleg_tui.domain.bezetting import vervanger_van
 from overleg_tui.domain.datum import lang
 from overleg_tui.domain.groepen import naam_en_organisatie
-from overleg_tui.domain.kandidaten import Kandidaat, kandidaten
+from overleg_tui.domain.kandidaten import Kandidaat, beste, kandidaten
 from overleg_tui.domain.overleg import Agendapunt
 from overleg_tui.domain.regel import Ontleed, ontleed_bij
 from overleg_tui.domain.register import Register
@@ -183,11 +183,18 @@ class AfspraakDialog(BlijvendeDialoog[Ontleed]):
             return
         field = self.query_one(Veld)
         name = roepnamen(option.id, self.app.register)[0]
-        end = field.cursor_position
+        end, more = field.cursor_position, self._geen_naam(fragment)
         start = end - len(fragment)
-        rest = field.value[end:].lstrip()
+        rest = field.value[end - len(more) :].lstrip()
         field.value = f"{field.value[:start]}{name} {rest}"
-        field.cursor_position = start + len(name) + 1
+        field.cursor_position = start + len(name) + 1 + len(more)
+
+    def _geen_naam(self, fragment: str) -> str:
+        """Return the words behind the ``@`` that say what is to be done: they are no part of a name."""
+        register, vandaag = self.app.register, self.app.nu().date()
+        used, _ = beste(fragment.split(), register, vandaag, register.overleggen[self.overleg_id])
+        words = fragment.split(maxsplit=used)
+        return words[used] if used and len(words) > used else ""
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.option_list.highlighted = event.option_index
