@@ -23,7 +23,8 @@ def test_a_second_program_is_told_who_has_it_open_since_when_and_what_to_do(tmp_
     with open_files(files(tmp_path)):
         with pytest.raises(InUseError) as caught:
             open_store(tmp_path, nu=nu)
-        for part in (str(tmp_path), f"programma {os.getpid()}", "2026-11-24 13:00", "--alleen-lezen"):
+        since = "sinds di 24-11-2026 13:00 uur"
+        for part in (str(tmp_path), f"programma {os.getpid()}", since, "--alleen-lezen"):
             assert part in str(caught.value)
         with open_store(tmp_path, nu=nu, alleen_lezen=True) as reader:
             assert reader.register == Register()
@@ -32,9 +33,10 @@ def test_a_second_program_is_told_who_has_it_open_since_when_and_what_to_do(tmp_
 
 def test_who_has_it_open_may_be_unreadable(tmp_path):
     with open_files(files(tmp_path)):
-        (tmp_path / "data/register.open").write_bytes(b"\xff{")
-        with pytest.raises(InUseError, match="een ander programma"):
-            open_store(tmp_path, nu=nu)
+        for unreadable in (b"\xff{", b"[]", b'["an", "laptop", 1, 2]', b'["an", "laptop", 1, "gisteren"]'):
+            (tmp_path / "data/register.open").write_bytes(unreadable)
+            with pytest.raises(InUseError, match="een ander programma"):
+                open_store(tmp_path, nu=nu)
 
 
 def test_a_lock_left_by_a_dead_program_does_not_block(tmp_path):
