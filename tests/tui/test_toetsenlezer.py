@@ -51,6 +51,16 @@ def test_escape_alone_is_a_key_and_half_a_sequence_does_not_eat_what_comes():
     assert [m.key for m in lezer.lees(b"g", 0.2)] == ["g"]
 
 
+def test_escape_and_a_key_within_a_tenth_of_a_second_were_one_key_that_does_nothing():
+    assert gelezen(b"\x1b", b"y") == ["escape", "y"]
+    assert gelezen(b"\x1b", b"\r") == ["escape", "enter"]
+    assert gelezen(b"\x1b", b"\x1b", b"y") == ["escape", "escape", "y"]
+    assert gelezen(b"\x1b", b"\x1b[6~") == ["escape", "pagedown"]
+    assert gelezen(b"\x1b", b"[6~") == ["pagedown"]
+    assert gelezen(b"\x1by") == ["alt+y"]
+    assert gelezen(PLAK + b"a\x1b", b"b" + EIND) == ["a\x1bb"]
+
+
 @settings(deadline=None, derandomize=True, max_examples=120)
 @given(
     st.lists(

@@ -17,6 +17,8 @@ VLOED = 256
 """So many signs at once nobody types: it is a paste, from a terminal that does not say so."""
 GROOTSTE = 1000
 """Cells in a row or column; a terminal that says it has more is not believed."""
+_VERVOLG = "[]OPX^_"
+"""With one of these a sequence goes on behind its escape, also when the reading was cut between them."""
 _BEFORE_ESCAPE = re.compile("(?=\x1b)")
 
 
@@ -37,7 +39,10 @@ class Toetsenlezer:
     def lees(self, data: bytes, nu: float | None = None) -> Iterator[Message]:
         """Yield what these bytes mean; ``nu`` is the monotonic clock."""
         self._laatst = monotonic() if nu is None else nu
-        text, self._rest = self._rest + self._decode(data), ""
+        came = self._decode(data)
+        if self._plaksel is None and self._rest == "\x1b" and came and came[0] not in _VERVOLG:
+            yield from self._losse_escape()
+        text, self._rest = self._rest + came, ""
         while text:
             mark = BRACKETED_PASTE_START if self._plaksel is None else BRACKETED_PASTE_END
             before, found, text = text.partition(mark)
@@ -63,6 +68,12 @@ class Toetsenlezer:
         rest, self._rest = self._rest, ""
         if rest:
             yield from self._parse(rest)
+        yield from self._tik()
+
+    def _losse_escape(self) -> Iterator[Message]:
+        """Yield Escape before the key right behind it: a terminal sends Alt and a key in one piece."""
+        self._rest = ""
+        yield from self._toetsen("\x1b")
         yield from self._tik()
 
     def _begin(self) -> Iterator[Message]:
