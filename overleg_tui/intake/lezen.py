@@ -81,6 +81,15 @@ def _soort(pad: Path) -> Callable[[str, str, date], Gelezen]:
         hint = "Open het in Excel en bewaar het als CSV (.csv)."
     elif ending in (".doc", ".docx", ".odt", ".pdf", ".rtf"):
         hint = "Neem de tekst over in het formulier: overleg sjabloon casus."
+    elif _ontbreekt(pad):  # a folder of which the name is not typed well has no ending to go by
+        raise Refused(f"{pad} bestaat niet. Controleer de naam en de map.")
     else:
         hint = "Een casus eindigt op .md of .txt, contacten op .csv of .vcf."
     raise Refused(f"{pad.name}: dit soort bestand is niet in te lezen. {hint}")
+
+
+def _ontbreekt(pad: Path) -> bool:
+    try:
+        return not pad.exists()
+    except (OSError, ValueError):  # no name a file can have
+        return False

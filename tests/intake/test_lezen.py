@@ -66,11 +66,12 @@ def test_of_a_folder_every_file_is_read_and_what_is_of_another_kind_is_named(fol
 
 
 def test_every_file_that_cannot_be_read_is_named(folder):
+    (folder / "foto.png").write_bytes(b"PNG")
     names = ("een.md", "weg.md", "brief.docx", "lijst.xlsx", "foto.png", "*.pdf", "geen", "LEESMIJ.md")
     with pytest.raises(Refused) as refusal:
         lees_bestanden([folder / name for name in names], VANDAAG)
     starts = [line.replace(f"{folder}/", "").split(" ")[0] for line in str(refusal.value).split("\n")]
-    assert starts == ["weg.md", "brief.docx:", "lijst.xlsx:", "foto.png:", "*.pdf:", "geen:", "LEESMIJ.md"]
+    assert starts == ["weg.md", "brief.docx:", "lijst.xlsx:", "foto.png:", "*.pdf:", "geen", "LEESMIJ.md"]
 
 
 def test_a_readme_alone_is_refused_as_no_casus(folder):
@@ -103,3 +104,10 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory, content, ending):
 def test_any_name_is_refused_in_words(tmp_path_factory, name):
     with pytest.raises(Refused):
         lees_bestanden([tmp_path_factory.getbasetemp() / "leeg" / name], VANDAAG)
+
+
+def test_of_a_folder_with_a_slip_in_its_name_it_was_said_that_it_is_the_wrong_kind(folder):
+    with pytest.raises(Refused, match=r"casusen bestaat niet\. Controleer de naam en de map\.$"):
+        lees_bestanden([folder / "casusen"], VANDAAG)
+    with pytest.raises(Refused, match="niet in te lezen"):
+        lees_bestanden([folder / ("x" * 300)], VANDAAG)
