@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
@@ -152,6 +152,13 @@ class BasisApp(OpmaakApp):
     def na_de_maat(self, screen: Screen[Any], paint: Callable[[], None]) -> None:
         """Let a screen paint anew once all in it has its new size, unless it was left meanwhile."""
         screen.call_after_refresh(lambda: paint() if screen in self.screen_stack else None)
+
+    @on(Driver.SignalResume)
+    def _alles_opnieuw(self) -> None:
+        """Paint all of it: the shell had the terminal meanwhile, and to Textual nothing on it has changed."""
+        if self.screen_stack:
+            whole = self.screen._compositor.render_update(full=True, screen_stack=self._background_screens)
+            self._display(self.screen, whole)
 
     def zeg(self, zin: str, *, fout: bool = False) -> None:
         """Tell something: on the message line of the screen below any dialog, else as a toast.

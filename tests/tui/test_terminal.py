@@ -126,6 +126,24 @@ def test_put_to_sleep_it_gives_the_terminal_back_and_takes_it_again(folder):
         assert terminal.clean
 
 
+def test_back_from_sleep_the_screen_was_blank_until_the_next_key(folder):
+    with Terminal("--map", folder, module="tests.geduldig") as terminal:
+        to_the_casus(terminal)
+        for above in ("", "Ga naar agendapunt"):
+            if above:
+                terminal.type("g").until(above)
+            before = -1
+            while len(terminal.raw) > before:  # nothing may be on its way any more
+                before = len(terminal.raw)
+                terminal._read(1.0)
+            terminal.sleep(signal.SIGTSTP)
+            seen = len(terminal.text)
+            terminal.process.send_signal(signal.SIGCONT)
+            terminal.until("Wie kijkt deze maand", "Lichaam", above, since=seen)
+        assert terminal.kill(signal.SIGTERM) == 0
+        assert terminal.clean
+
+
 def test_told_to_end_while_nobody_reads_what_it_writes(folder):
     with Terminal("--map", folder) as terminal:
         to_the_casus(terminal)
