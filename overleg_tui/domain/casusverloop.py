@@ -73,7 +73,7 @@ def casusverloop(register: Register, code: str) -> Casusverloop:
         if items or agreed:
             keren.append(Keer(overleg, items, times if items else 0, agreed))
     if casus is None and not keren and not made:
-        raise Refused(f"Van casus {code} is niets bekend. Zoek hem met / op een ander woord.")
+        raise Refused(f"Van casus {code} is niets bekend. Kijk na of de code klopt.")
     stars = casus.prioriteiten if casus else ()
     return Casusverloop(
         code,
