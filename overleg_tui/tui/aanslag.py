@@ -46,7 +46,7 @@ async def verwerkt(veld: Widget | None) -> None:
     Enter, or an arrow, would otherwise overtake the letters before it: of a name typed fast nothing was kept.
     Once its screen is left there is nothing more to wait for: what was typed is on its way to the disk.
     """
-    if veld is None:
+    if veld is None or not veld.is_attached:
         return
     screen, end = veld.screen, monotonic() + GEDULD
     for each in veld.ancestors_with_self:

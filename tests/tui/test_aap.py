@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from textual.worker import WorkerFailed
 
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui.aanslag import verwerkt
 from overleg_tui.tui.dialogs.importeer import _pad
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
 from overleg_tui.tui.opdrachten.wegwijzer import wegen
@@ -200,6 +201,14 @@ async def test_enter_in_a_form_overtook_all_that_was_typed_and_nothing_was_kept(
         assert pilot.app.store.namen[code] == "Vis"
         await snel(pilot, "m", "ctrl+u", "enter")
         assert code not in pilot.app.store.namen
+
+
+async def test_a_field_that_its_own_key_takes_away_is_not_waited_for(store, draai):
+    async with draai(store, "s", "pagedown", "pagedown", "n") as pilot:
+        field = pilot.app.focused
+        await field.remove()
+        await verwerkt(field)
+        assert not field.is_attached
 
 
 async def test_backspace_took_away_the_letter_that_was_typed_after_it(store, draai):
