@@ -89,3 +89,8 @@ async def test_the_keys_of_the_round_do_nothing_elsewhere_or_when_closed(store, 
         await pilot.press("pagedown", "pagedown", "pageup", "k", "m")
         assert "Openingsronde" in scherm(pilot)
     assert dict(store.register.afspraken) == before
+
+
+async def test_while_all_of_the_opening_round_was_read_the_chosen_afspraak_had_no_answer(store, draai):
+    async with draai(store, *RONDE, "0", "c") as pilot:
+        assert "contact gelegd: opgeslagen" in scherm(pilot)

@@ -181,8 +181,8 @@ class Blad(Vel):
 
     @property
     def gekozen(self) -> str | None:
-        """The id of the afspraak that is chosen in the opening round."""
-        return self._ronde.gekozen if self._stand.midden == RONDE else None
+        """The id of the afspraak that was chosen in the opening round, also while all of that is read."""
+        return self._ronde.gekozen if RONDE in self.delen else None
 
     def _sta(self, stand: Stand) -> None:
         """Lay the sheet out anew, if something else stands on it."""
