@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual.content import Content
 from textual.geometry import Region, Size
 
 from overleg_tui.domain.register import Register
@@ -109,3 +110,11 @@ async def test_an_answer_in_an_opening_round_without_open_afspraken_is_refused_i
     store.change("niets open", lambda register: replace(register, afspraken=Register().afspraken))
     async with draai(store, "s", "pagedown", "c") as pilot:
         assert "Kies eerst een afspraak" in scherm(pilot)
+
+
+def test_a_part_asked_for_while_the_program_is_left_or_before_the_sheet_has_its_place_does_not_fail():
+    blad = Blad()
+    pane = blad._lezen
+    pane.toon(Content("Eerst lezen"))
+    assert blad.delen[LEZEN] is pane
+    assert pane in list(blad.compose())

@@ -52,9 +52,10 @@ class Vel(Widget):
         raise NotImplementedError
 
     def erbij(self, naam: str, widget: W) -> W:
-        """Add a part that was not needed until now."""
+        """Add a part that was not needed until now; before the sheet has its place it comes along with it."""
         self.delen[naam] = widget
-        self.mount(widget)
+        if self.is_attached:
+            self.mount(widget)
         return widget
 
     def herschik(self) -> None:
