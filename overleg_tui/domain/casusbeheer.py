@@ -55,6 +55,16 @@ def sluit_casus(register: Register, code: str, vandaag: date) -> Register:
     return register.met_casus(replace(casus, gesloten=vandaag))
 
 
+def blijft_over(register: Register, code: str, vandaag: date) -> str:
+    """Say what goes on when this casus is closed, e.g. ``, met 2 open afspraken``; empty if nothing does."""
+    going_on = sum(afspraak.open for afspraak in register.afspraken_van(code))
+    overleg = komend_overleg(register, vandaag)
+    on = overleg is not None and any(punt.casus == code for punt in overleg.agenda)
+    left = [f"met {'1 open afspraak' if going_on == 1 else f'{going_on} open afspraken'}"] if going_on else []
+    left += [f"op de agenda van {kort(overleg.datum)}"] if overleg and on else []
+    return f", nog {' en '.join(left)}" if left else ""
+
+
 def heropen_casus(register: Register, code: str) -> Register:
     """Open a casus again."""
     return wijzig_casus(register, code, gesloten=None)

@@ -1,7 +1,7 @@
 """Dates and times as they are shown and as they are typed, in Dutch, without a locale."""
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 
 from overleg_tui.domain.errors import Refused
 from overleg_tui.domain.kalender import DAGEN, MAAND_KORT, MAANDEN
@@ -13,6 +13,11 @@ _TIJD = r"(\d{1,2})(?:[:.u](\d{2})|u|\s*uur)?"
 def kort(d: date) -> str:
     """Return ``vr 27-11-2026``, the form for screens and lists."""
     return f"{DAGEN[d.weekday()][:2]} {in_cijfers(d)}"
+
+
+def moment(d: datetime) -> str:
+    """Return ``vr 27-11-2026 13:00``: when something was kept or begun."""
+    return f"{kort(d.date())} {d:%H:%M}"
 
 
 def in_cijfers(d: date) -> str:

@@ -24,6 +24,8 @@ from overleg_tui.domain.sociale_kaart import Sleutelfiguur
 from overleg_tui.domain.stilte import STIL_NA, opvolging
 from overleg_tui.domain.wissen import verlopen
 
+VOORBEREIDEN = 7
+"""So many days before it an overleg is what presses most."""
 VERTREK_VOORUIT = 42
 """So many days before somebody leaves it is said: one round of the overleg."""
 MEESTE_VERTREK = 2
@@ -73,11 +75,15 @@ def vandaag(
     ``stil_na`` days make an afspraak silent, ``oud_na`` a line of the sociale kaart old; a closed casus may
     be wiped after ``bewaren``. Of notulen nothing is said without ``geschreven``.
     """
+    notulen, next_ = (*_notulen(register, geschreven),), register.huidig_overleg(dag)
+    # What the partners wait for comes before an overleg that is weeks away.
+    soon = next_ is None or (next_.datum - dag).days <= VOORBEREIDEN
     return (
         *_klok(register, dag),
+        *(() if soon else notulen),
         _overleg(register, dag),
         *_niet_afgesloten(register, dag),
-        *_notulen(register, geschreven),
+        *(notulen if soon else ()),
         *_stil(register, dag, stil_na),
         *_vertrek(register, dag),
         *_onderhoud(register, dag, oud_na, bewaren),

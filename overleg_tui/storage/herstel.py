@@ -39,7 +39,7 @@ def uitwegen(files: Files) -> list[Uitweg]:
     for path in kopieen.paden(files):
         with suppress(Damage):
             copy = kopieen.lees(files, path)
-            text = f"kopie van {copy.saved[:16].replace('T', ' ')}"
+            text = f"kopie van {snapshot.bewaard_op(copy.saved)}"
             found.append(Uitweg(path.stem, text, copy.saved, kopieen.tel(copy.rows), copy))
     return found
 

@@ -134,12 +134,12 @@ def _who(files: Files) -> str:
     """Return the sentence that says who has the folder open, since when and what to do."""
     from datetime import datetime
 
-    from overleg_tui.domain.datum import kort
+    from overleg_tui.domain.datum import moment
 
     try:
         user, computer, pid, since = json.loads(files.holder.read_text("utf-8"))
-        began = datetime.fromisoformat(since)
-        who = f" bij {user} op {computer} (programma {pid}) sinds {kort(began.date())} {began:%H:%M} uur"
+        began = moment(datetime.fromisoformat(since))
+        who = f" bij {user} op {computer} (programma {pid}) sinds {began} uur"
     except (OSError, ValueError, TypeError):
         who = " in een ander programma"
     return f"De map {files.map} is open{who}. Sluit het daar, of kijk alleen mee met --alleen-lezen."

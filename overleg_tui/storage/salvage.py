@@ -117,8 +117,7 @@ def _together(files: Files, name: str, base: Snapshot, lines: list[Line]) -> Res
     reached = max(last, acknowledged or 0)
     missed = reached - base.seq - len(lines)
     saved = lines[-1].moment if lines else base.saved
-    moment = saved[:16].replace("T", " ")
-    text = f"wat nog te lezen is: {name} en {len(lines)} wijzigingen daarna, tot {moment}"
+    text = f"wat nog te lezen is: {name} en {len(lines)} wijzigingen daarna, tot {snapshot.bewaard_op(saved)}"
     if missed:
         text += f"; {missed} wijzigingen zijn niet meer te lezen"
     else:

@@ -45,6 +45,15 @@ class Snapshot:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
+def bewaard_op(saved: str) -> str:
+    """Return an ISO moment as one says it."""
+    from datetime import datetime
+
+    from overleg_tui.domain.datum import moment
+
+    return moment(datetime.fromisoformat(saved)) if saved else "een onbekend moment"
+
+
 def encode(snapshot: Snapshot) -> bytes:
     """Return the file: one document per line, tables in order, ``meta`` with the checksum last."""
     head = {

@@ -169,6 +169,13 @@ def test_closing_twice_is_refused_and_reopening_gives_it_back():
     assert casusbeheer.heropen_casus(closed, "K-001").casussen == register().casussen
 
 
+def test_of_a_casus_that_is_closed_it_is_said_what_goes_on():
+    left = lambda code: casusbeheer.blijft_over(register(), code, VANDAAG)  # noqa: E731  # said thrice
+    assert left("K-001") == ", nog met 1 open afspraak en op de agenda van zo 29-11-2026"
+    assert left("K-003") == ", nog met 1 open afspraak"
+    assert left("K-002") == ""
+
+
 def test_a_casus_goes_on_the_agenda_of_the_overleg_to_come():
     planned = casusbeheer.op_de_agenda(register(), "K-003", VANDAAG)
     assert "K-003" in [punt.casus for punt in planned.overleggen["o2"].agenda]

@@ -64,3 +64,15 @@ def test_only_the_last_one_that_was_held_counts():
         register = register.met_overleg(overleg)
     assert laatst_gehouden(register) == last
     assert [line.bij for line in regels(register, None)] == [(last.id,)]
+
+
+@pytest.mark.parametrize(
+    ("days", "first"), [(42, Doel.NOTULEN), (8, Doel.NOTULEN), (7, Doel.AGENDA), (0, Doel.OVERLEG)]
+)
+def test_what_partners_wait_for_comes_before_an_overleg_that_is_weeks_away(days, first):
+    day = DAG + timedelta(days)
+    coming = Overleg(day.isoformat(), day, time(13), time(14, 30))
+    register = Register().met_overleg(gehouden(afgesloten=DICHT)).met_overleg(coming)
+    found = [line.doel for line in vandaag(register, DAG, geschreven=lambda overleg, sinds: None)]
+    assert found[0] is first
+    assert Doel.NOTULEN in found[:2]

@@ -150,8 +150,9 @@ class CasusScreen(Onderlaag[None]):
         if self.app.register.casussen[self.code].gesloten:
             self.app.change(f"Casus {self.code} heropend", lambda r: casusbeheer.heropen_casus(r, self.code))
         else:
+            left = casusbeheer.blijft_over(self.app.register, self.code, today)
             self.app.change(
-                f"Casus {self.code} gesloten", lambda r: casusbeheer.sluit_casus(r, self.code, today)
+                f"Casus {self.code} gesloten{left}", lambda r: casusbeheer.sluit_casus(r, self.code, today)
             )
 
     def action_verloop(self) -> None:
