@@ -90,7 +90,7 @@ class Aap:
 
     async def _leave(self, pilot: Pilot[None]) -> None:
         """Stop by its key: what is left of a paste or a dialog must not stand in the way."""
-        for _ in range(3):
+        for _ in range(6):
             if not pilot.app.is_running or pilot.app._exit:
                 return
             _toets(pilot.app, "ctrl+q")

@@ -127,7 +127,9 @@ class BasisApp(OpmaakApp):
             await super().on_event(event)
             return
         await verwerkt(field)
-        await self._doe(event)
+        if self.screen_stack:
+            await staat(self.screen)  # another one, by what was typed or clicked before
+            await self._doe(event)
         await verwerkt(field)
 
     async def _doe(self, event: events.Key) -> None:

@@ -13,10 +13,12 @@ from textual.widgets.option_list import Option
 from textual.worker import WorkerFailed
 
 from overleg_tui.domain.zaal import Rol
+from overleg_tui.tui import basis
 from overleg_tui.tui.aanslag import verwerkt
 from overleg_tui.tui.dialogs.importeer import _pad
 from overleg_tui.tui.dialogs.keuze import KeuzeDialog
 from overleg_tui.tui.opdrachten.wegwijzer import wegen
+from overleg_tui.tui.screens.hulp import HulpScreen
 from overleg_tui.tui.screens.leeg import LeegScreen
 from overleg_tui.tui.screens.overleg import OverlegScreen
 from overleg_tui.tui.screens.punten import PuntenScreen
@@ -275,3 +277,16 @@ async def test_a_click_on_what_went_from_the_list_meanwhile(store, draai):
         search = app.screen
         search._kies(99)
         assert app.screen is search
+
+
+async def test_a_key_found_the_screen_that_a_click_had_just_opened_without_its_widgets(
+    store, draai, monkeypatch
+):
+    async def click_meanwhile(field):
+        if field is not None and field.is_attached and not isinstance(field.app.screen, HulpScreen):
+            field.app.action_hulp()
+
+    monkeypatch.setattr(basis, "verwerkt", click_meanwhile)
+    async with draai(store, "ctrl+p", "i") as pilot:
+        await pilot.press("up", "down")
+        assert isinstance(pilot.app.screen, HulpScreen)
