@@ -18,6 +18,7 @@ from overleg_tui.tui.basis import BasisApp, Klok
 from overleg_tui.tui.concepten import Concepten
 from overleg_tui.tui.geschiedenis import opgeslagen
 from overleg_tui.tui.opdrachten.overal import BIJ_DE_VOORZITTER
+from overleg_tui.tui.opruimen import ruim_op_in_stilte
 from overleg_tui.tui.teller import POLS, Teller
 from overleg_tui.tui.terminal.einde import bewaak
 
@@ -159,6 +160,7 @@ class OverlegApp(BasisApp):
         if self._teller.pols(self.register):
             self.bewaar_tijd()
             self.toon_tijd()
+        ruim_op_in_stilte(self.laatst_gedaan)
 
     def bewaar_tijd(self) -> None:
         """Keep the time counted so far; paints nothing."""

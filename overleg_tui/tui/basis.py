@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property, partial
+from time import monotonic
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -51,6 +52,7 @@ class BasisApp(OpmaakApp):
         self.bezwaren: tuple[str, ...] = ()
         """What of the settings cannot be taken."""
         self._spreker: Screen[Any] | None = None
+        self.laatst_gedaan = monotonic()  # garbage is looked for in the silence after it
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -110,6 +112,8 @@ class BasisApp(OpmaakApp):
         Textual hands a key to the screen, or to the list that has the focus, and goes on: what is typed
         right behind ``a`` would then be taken for commands, or get lost, before the dialog is there.
         """
+        if isinstance(event, events.InputEvent):
+            self.laatst_gedaan = monotonic()
         if isinstance(event, events.Key | events.Paste):
             if not self.screen_stack:  # stopped meanwhile
                 return

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import timedelta
+from time import monotonic
 
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -11,6 +12,7 @@ from overleg_tui.domain.register import Register
 from overleg_tui.domain.tekst import Tekst
 from overleg_tui.storage.follow import Lezer
 from overleg_tui.tui.basis import BasisApp, Klok
+from overleg_tui.tui.opruimen import ruim_op_in_stilte
 from overleg_tui.tui.terminal.einde import bewaak
 
 VOLG = 0.1
@@ -71,7 +73,7 @@ class ZaalApp(BasisApp):
 
     def _neem_over(self, found: Register) -> None:
         """Show what is new; when that is only the time that was counted, nothing but the time moves."""
-        before, names = self.register, self.namen
+        before, names, self.laatst_gedaan = self.register, self.namen, monotonic()
         self.namen = {code: Tekst(naam) for code, naam in self._lezer.namen().items()}
         if names == self.namen and _zelfde(before, found):
             self.set_reactive(ZaalApp.register, found)
@@ -88,6 +90,7 @@ class ZaalApp(BasisApp):
         self.melding = "" if self.stil else melding
 
     def _tik(self) -> None:
+        ruim_op_in_stilte(self.laatst_gedaan)
         minuut = self.nu().replace(second=0, microsecond=0)
         if minuut != self._minuut:
             self._minuut = minuut

@@ -4,13 +4,14 @@ import asyncio
 import gc
 import subprocess
 import sys
+from time import monotonic
 from typing import ClassVar
 
 from overleg_tui.storage.store import Store
 from overleg_tui.tui import basis
 from overleg_tui.tui.app import OverlegApp
 from overleg_tui.tui.draai import kom_tot_rust
-from overleg_tui.tui.opruimen import ruim_voortaan_op, zonder_opruimen
+from overleg_tui.tui.opruimen import GENOEG, STIL, ruim_op_in_stilte, ruim_voortaan_op, zonder_opruimen
 from overleg_tui.tui.screens.overleg import OverlegScreen
 from tests.tui.conftest import nu
 
@@ -24,6 +25,33 @@ def test_nothing_is_collected_until_the_first_screen_stands_and_all_of_it_is_set
         assert gc.get_freeze_count() > 0
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
+
+
+def test_all_garbage_is_gone_through_when_nobody_waits_and_not_at_a_key(monkeypatch) -> None:
+    gone_through: list[str] = []
+    monkeypatch.setattr(gc, "collect", lambda: gone_through.append("alles"))
+    usual = gc.get_threshold()
+    ruim_op_in_stilte(monotonic() - 10 * STIL)
+    assert gone_through == [], "as Python does it, outside the program"
+    with zonder_opruimen():
+        ruim_voortaan_op()
+        assert gc.get_threshold()[2] > usual[2]
+        monkeypatch.setattr(gc, "get_count", lambda: (0, 0, GENOEG))
+        ruim_op_in_stilte(monotonic())
+        assert gone_through == [], "somebody is typing"
+        ruim_op_in_stilte(monotonic() - STIL)
+        assert gone_through == ["alles"]
+        monkeypatch.setattr(gc, "get_count", lambda: (0, 0, GENOEG - 1))
+        ruim_op_in_stilte(monotonic() - STIL)
+        assert gone_through == ["alles"]
+    assert gc.get_threshold() == usual
+
+
+async def test_a_key_puts_the_looking_for_garbage_off(store: Store, draai) -> None:
+    async with draai(store) as pilot:
+        pilot.app.laatst_gedaan = 0.0
+        await pilot.press("pagedown")
+        assert pilot.app.laatst_gedaan > 0.0
 
 
 def test_a_fault_while_starting_leaves_the_collector_on() -> None:
