@@ -56,13 +56,15 @@ def sluit_casus(register: Register, code: str, vandaag: date) -> Register:
 
 
 def blijft_over(register: Register, code: str, vandaag: date) -> str:
-    """Say what goes on when this casus is closed, e.g. ``, met 2 open afspraken``; empty if nothing does."""
+    """Say what goes on when this casus is closed, e.g. ``, nog 2 afspraken open``; empty if nothing does.
+
+    Both together are said shorter, as a line of 80 signs must hold them.
+    """
     going_on = sum(afspraak.open for afspraak in register.afspraken_van(code))
     overleg = komend_overleg(register, vandaag)
     on = overleg is not None and any(punt.casus == code for punt in overleg.agenda)
-    left = [f"met {'1 open afspraak' if going_on == 1 else f'{going_on} open afspraken'}"] if going_on else []
-    left += [f"op de agenda van {kort(overleg.datum)}"] if overleg and on else []
-    return f", nog {' en '.join(left)}" if left else ""
+    words = "" if on else " afspraak" if going_on == 1 else " afspraken"
+    return (f", nog {going_on}{words} open" if going_on else "") + (", op de agenda" if on else "")
 
 
 def heropen_casus(register: Register, code: str) -> Register:

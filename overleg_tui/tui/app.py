@@ -63,7 +63,8 @@ class OverlegApp(BasisApp):
             return ""
         from overleg_tui.domain.vandaag import over
 
-        return f"Dit overleg is {over(overleg.datum, today)}. Met Esc ziet u wat er vandaag te doen is."
+        day, back = over(overleg.datum, today), self.toets("overleg.overzicht", "Esc")
+        return f"Dit overleg is {day}. Met {back} ziet u wat er vandaag te doen is."
 
     def get_default_screen(self) -> Screen[Any]:
         """The overleg that is on or comes next; the start screen when there is none."""
